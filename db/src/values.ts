@@ -36,12 +36,13 @@ export function boolean(value: boolean): boolean {
 /** JSON text of a value whose strings and keys are all well-formed. */
 export function json(value: unknown): string {
   // The replacer sees every key and every string once, whatever the depth; JSON would hide both behind escapes.
-  const text: string | undefined = JSON.stringify(value, (key, part: unknown) => {
+  const text = JSON.stringify(value, (key, part: unknown) => {
     wellFormed(key);
     if (typeof part === 'string') wellFormed(part);
     if (typeof part === 'number') finite(part);
     return part;
-  });
+    // The library's type forgets that undefined and functions have no JSON.
+  }) as string | undefined;
   if (text === undefined) throw new InvalidValue(`Expected a JSON value, got ${typeof value}`);
   return text;
 }
