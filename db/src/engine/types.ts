@@ -30,9 +30,9 @@ export interface EventTx<Tables> extends WriteTx<Tables> {
   /** The revisions before this write: what a command's own are compared with. */
   readonly revisions: Revisions;
   /** Says what this write changes: aggregates get a new revision at commit, and listeners are told after it. */
-  touch(...touched: Slice[]): void;
+  readonly touch: (...touched: Slice[]) => void;
   /** Says that this write changes something which only concerns these participants. */
-  touchFor(participantIds: readonly string[], ...touched: PersonalSlice[]): void;
+  readonly touchFor: (participantIds: readonly string[], ...touched: PersonalSlice[]) => void;
 }
 
 /** What a committed write answers. */
@@ -71,13 +71,13 @@ export interface Slow {
  */
 export interface EngineDatabase<Tables> {
   /** Reads in one consistent view. Never waits for writes. */
-  read<T>(fn: (tx: ReadTx<Tables>) => Promise<T>): Promise<T>;
+  readonly read: <T>(fn: (tx: ReadTx<Tables>) => Promise<T>) => Promise<T>;
 
   /** Writes to one event, in one transaction that is on disk when this resolves. `NotFound` if there is no event. */
-  write<T>(eventId: string, fn: (tx: EventTx<Tables>) => Promise<T>): Promise<Written<T>>;
+  readonly write: <T>(eventId: string, fn: (tx: EventTx<Tables>) => Promise<T>) => Promise<Written<T>>;
 
   /** Writes what belongs to no event or creates one: owner, sessions, events. Nothing is announced. */
-  writeInstance<T>(fn: (tx: InstanceTx<Tables>) => Promise<T>): Promise<T>;
+  readonly writeInstance: <T>(fn: (tx: InstanceTx<Tables>) => Promise<T>) => Promise<T>;
 
   /**
    * Makes a write that shares its commit: items of one event that arrive together are handed to `fn` together, at
@@ -85,13 +85,13 @@ export interface EngineDatabase<Tables> {
    * order. If it throws for several items, each is tried again alone, so that only the faulty one's caller
    * gets the error; `fn` must therefore do nothing that a rollback does not undo.
    */
-  together<Item, Result>(
+  readonly together: <Item, Result>(
     fn: (tx: EventTx<Tables>, items: readonly Item[]) => Promise<readonly Result[]>,
-  ): (eventId: string, item: Item) => Promise<Written<Result>>;
+  ) => (eventId: string, item: Item) => Promise<Written<Result>>;
 
   /** Calls `listener` right after each commit that touched something, in the order of the commits. */
-  onChange(listener: (change: Change) => void): () => void;
+  readonly onChange: (listener: (change: Change) => void) => () => void;
 
   /** Finishes what was begun, refuses what is new with `Closed`, and lets go of the data folder. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }

@@ -71,11 +71,11 @@ export class Writer<Tables> {
       eventId,
       q: queryOn(this.#connection, life),
       t: this.#tables,
-      touch(...touched) {
+      touch: (...touched) => {
         life.mustBeOpen();
         touches.add(touched);
       },
-      touchFor(participantIds, ...touched) {
+      touchFor: (participantIds, ...touched) => {
         life.mustBeOpen();
         touches.addFor(participantIds, touched);
       },
