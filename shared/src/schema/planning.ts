@@ -16,8 +16,8 @@ const headSchema = z.object({
   format: z.literal(PLANNING_FORMAT, { error: `give "${PLANNING_FORMAT}" or leave it out` }).optional(),
   name: z.string({ error: 'give a name' }),
   rounds: whole(1, MOST_ROUNDS),
-  topics: whole(0, 100_000),
-  departments: whole(0, 100_000),
+  topics: whole(0, 10_000),
+  departments: whole(0, 10_000),
   diminish: listOf('percentages', whole(0, 100)).refine(fallsOrStays, {
     error: 'give percentages that never rise, such as [100, 30, 10]',
   }),
@@ -61,7 +61,7 @@ function peopleSchema(head: z.infer<typeof headSchema>) {
         dept,
         needs: listOf(
           '[topic, weight, minimum]',
-          z.tuple([topic, whole(0, HEAVIEST_NEED), whole(0, 100)], partsOf('topic, weight, minimum')),
+          z.tuple([topic, whole(1, HEAVIEST_NEED), whole(0, 100)], partsOf('topic, weight, minimum')),
         ),
         absent,
       }),

@@ -1,0 +1,25 @@
+export const roles = ['mentor', 'mentee', 'both'] as const;
+export type Role = (typeof roles)[number];
+
+export const isMentor = (role: Role): boolean => role !== 'mentee';
+export const isMentee = (role: Role): boolean => role !== 'mentor';
+
+/** A mentor's topic without a level counts as this one. */
+export const assumedLevel = 3;
+
+/** First name and the initial of the last: what others see on the stage and at the table. */
+export function shortName(name: string): string {
+  const parts = name.trim().split(/\s+/u);
+  const last = parts.length > 1 ? parts.at(-1) : undefined;
+  const initial = last ? [...last].find((letter) => /\p{L}/u.test(letter)) : undefined;
+  return initial ? `${parts.slice(0, -1).join(' ')} ${initial}.` : parts.join(' ');
+}
+
+export const firstName = (name: string): string => name.trim().split(/\s+/u)[0] ?? '';
+
+/** A name as it is searched for: case, accents and repeated spaces do not count. */
+export const searchName = (name: string): string =>
+  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+
+/** An address as it is compared: case and surrounding spaces do not count. */
+export const normaliseEmail = (email: string): string => email.trim().toLowerCase();

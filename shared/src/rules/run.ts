@@ -1,0 +1,288 @@
+import { type Agenda, type Step, stepsOf } from './agenda.ts';
+import { type Duration, type Instant, between, duration, later, seconds } from './time.ts';
+
+/**
+ * The live execution of an agenda, as a value. Every transition is a pure function of run, agenda and the time it
+ * happens; nothing here ticks. A countdown is `deadline − now` and is never stored while the run is going.
+ */
+export type Run =
+  | { readonly state: 'lobby' }
+  | ({ readonly state: 'running'; readonly deadline: Instant } & OnStep)
+  | ({ readonly state: 'paused'; readonly remaining: Duration } & OnStep)
+  | ({ readonly state: 'away'; readonly deadline: Instant; readonly awayFrom: Instant } & OnStep)
+  | { readonly state: 'ended'; readonly endedAt: Instant; readonly lastStepId: string | null };
+
+interface OnStep {
+  readonly stepId: string;
+  readonly startedAt: Instant;
+  /** How long this step takes in all: its length in the agenda plus what was added or taken live. */
+  readonly length: Duration;
+}
+
+/** Which steps wait for the facilitator at their deadline: none, those before a round's first phase, or all. */
+export const advanceModes = ['by-clock', 'rounds-by-hand', 'by-hand'] as const;
+export type AdvanceMode = (typeof advanceModes)[number];
+
+/** What a transition did, for the append-only run log. */
+export interface RunEntry {
+  readonly at: Instant;
+  readonly what:
+    | 'started'
+    | 'step-ended'
+    | 'step-started'
+    | 'paused'
+    | 'resumed'
+    | 'adjusted'
+    | 'away'
+    | 'continued'
+    | 'skipped'
+    | 'ended';
+  readonly stepId: string | null;
+  /** What `adjusted` added (or took, when negative); null otherwise. */
+  readonly by: Duration | null;
+}
+
+export interface Transition {
+  readonly run: Run;
+  readonly entries: readonly RunEntry[];
+}
+
+/** Why a transition cannot happen from here. */
+export type RunRefusal =
+  'already-started' | 'not-started' | 'not-running' | 'not-paused' | 'not-away' | 'no-steps';
+
+export class RunRefused extends Error {
+  readonly reason: RunRefusal;
+  constructor(reason: RunRefusal) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** ±1 minute never leaves less than this. */
+export const leastRemaining: Duration = seconds(10);
+
+const entry = (
+  at: Instant,
+  what: RunEntry['what'],
+  stepId: string | null,
+  by: Duration | null = null,
+): RunEntry => ({
+  at,
+  what,
+  stepId,
+  by,
+});
+
+const isOnStep = (run: Run): run is Extract<Run, OnStep> => 'stepId' in run;
+
+/** Whether the run stays on this step after its deadline until the facilitator goes on. */
+export function waitsAtEnd(step: Step, mode: AdvanceMode): boolean {
+  switch (mode) {
+    case 'by-clock':
+      return false;
+    case 'by-hand':
+      return true;
+    case 'rounds-by-hand':
+      return step.kind !== 'phase' && step.kind !== 'closing';
+    default:
+      return mode satisfies never;
+  }
+}
+
+const runningFrom = (step: Step, startedAt: Instant): Run => ({
+  state: 'running',
+  stepId: step.id,
+  startedAt,
+  length: step.duration,
+  deadline: later(startedAt, step.duration),
+});
+
+const ended = (at: Instant, lastStepId: string | null): Run => ({ state: 'ended', endedAt: at, lastStepId });
+
+function positionOf(run: Run, steps: readonly Step[]): number {
+  const id = isOnStep(run) ? run.stepId : run.state === 'ended' ? run.lastStepId : null;
+  return steps.findIndex((step) => step.id === id);
+}
+
+/** Time left of the current step; negative when it waits past its deadline; null off the agenda. */
+export function remainingAt(run: Run, now: Instant): Duration | null {
+  switch (run.state) {
+    case 'running':
+      return between(now, run.deadline);
+    case 'paused':
+      return run.remaining;
+    case 'away':
+      return between(run.awayFrom, run.deadline);
+    case 'lobby':
+    case 'ended':
+      return null;
+    default:
+      return run satisfies never;
+  }
+}
+
+/** Begins the first step. */
+export function start(run: Run, agenda: Agenda, now: Instant): Transition {
+  if (run.state !== 'lobby') throw new RunRefused('already-started');
+  const first = stepsOf(agenda)[0];
+  if (!first) throw new RunRefused('no-steps');
+  return {
+    run: runningFrom(first, now),
+    entries: [entry(now, 'started', null), entry(now, 'step-started', first.id)],
+  };
+}
+
+/** Stops the countdown where it is. What remains is kept to the millisecond. */
+export function pause(run: Run, now: Instant): Transition {
+  if (run.state !== 'running') throw new RunRefused('not-running');
+  const { stepId, startedAt, length, deadline } = run;
+  const remaining = duration(Math.max(0, between(now, deadline)));
+  return {
+    run: { state: 'paused', stepId, startedAt, length, remaining },
+    entries: [entry(now, 'paused', stepId)],
+  };
+}
+
+/** Goes on with what remained. */
+export function resume(run: Run, now: Instant): Transition {
+  if (run.state !== 'paused') throw new RunRefused('not-paused');
+  const { stepId, startedAt, length, remaining } = run;
+  return {
+    run: { state: 'running', stepId, startedAt, length, deadline: later(now, remaining) },
+    entries: [entry(now, 'resumed', stepId)],
+  };
+}
+
+/**
+ * Gives the current step more time, or takes some; at least {@link leastRemaining} is left of it. A step that waits
+ * past its deadline gets its extra time from now on.
+ */
+export function adjust(run: Run, by: Duration, now: Instant): Transition {
+  if (run.state !== 'running' && run.state !== 'paused') throw new RunRefused('not-running');
+  const left = run.state === 'paused' ? run.remaining : Math.max(0, between(now, run.deadline));
+  // Taking time from a step with less than the least remaining must not give it some.
+  const next = duration(Math.max(Math.min(left, leastRemaining), left + by));
+  const change = duration(next - left);
+  const length = duration(run.length + change);
+  return {
+    run:
+      run.state === 'paused'
+        ? { ...run, length, remaining: next }
+        : { ...run, length, deadline: later(now, next) },
+    entries: [entry(now, 'adjusted', run.stepId, change)],
+  };
+}
+
+/** Moves onto a step, keeping a pause a pause. */
+function moveTo(run: Run, step: Step, now: Instant): Transition {
+  const entries: RunEntry[] = isOnStep(run) ? [entry(now, 'step-ended', run.stepId)] : [];
+  entries.push(entry(now, 'step-started', step.id));
+  if (run.state !== 'paused') return { run: runningFrom(step, now), entries };
+  return {
+    run: {
+      state: 'paused',
+      stepId: step.id,
+      startedAt: now,
+      length: step.duration,
+      remaining: step.duration,
+    },
+    entries,
+  };
+}
+
+/** Ends the current step now and begins the next; after the last step the run has ended. */
+export function next(run: Run, agenda: Agenda, now: Instant): Transition {
+  if (!isOnStep(run)) throw new RunRefused('not-started');
+  const steps = stepsOf(agenda);
+  const following = steps[positionOf(run, steps) + 1];
+  return following ? moveTo(run, following, now) : end(run, now);
+}
+
+/** Begins the step before this one anew; before the first step is the lobby, and before the end is the last step. */
+export function back(run: Run, agenda: Agenda, now: Instant): Transition {
+  if (run.state === 'lobby') throw new RunRefused('not-started');
+  const steps = stepsOf(agenda);
+  const at = positionOf(run, steps);
+  const target = run.state === 'ended' ? (steps[at] ?? steps.at(-1)) : steps[at - 1];
+  if (target) return moveTo(run, target, now);
+  return {
+    run: { state: 'lobby' },
+    entries: isOnStep(run) ? [entry(now, 'step-ended', run.stepId)] : [],
+  };
+}
+
+/** Ends the run for everyone. */
+export function end(run: Run, now: Instant): Transition {
+  if (!isOnStep(run)) throw new RunRefused('not-started');
+  return {
+    run: ended(now, run.stepId),
+    entries: [entry(now, 'step-ended', run.stepId), entry(now, 'ended', run.stepId)],
+  };
+}
+
+/** Where the agenda leads from here without anybody touching it: each boundary in turn, up to `now`. */
+function play(
+  run: Extract<Run, { state: 'running' | 'away' }>,
+  agenda: Agenda,
+  mode: AdvanceMode,
+  now: Instant,
+) {
+  const steps = stepsOf(agenda);
+  const at = positionOf(run, steps);
+  const entries: RunEntry[] = [];
+  let crossed = 0;
+  let reached: Run = { ...run, state: 'running' };
+  for (let index = at; index >= 0; index += 1) {
+    const step = steps[index];
+    if (!step || reached.state !== 'running' || reached.deadline > now || waitsAtEnd(step, mode)) break;
+    const boundary: Instant = reached.deadline;
+    const following = steps[index + 1];
+    crossed += 1;
+    entries.push(entry(boundary, 'step-ended', step.id));
+    entries.push(
+      following ? entry(boundary, 'step-started', following.id) : entry(boundary, 'ended', step.id),
+    );
+    reached = following ? runningFrom(following, boundary) : ended(boundary, step.id);
+  }
+  return { reached, crossed, entries };
+}
+
+/**
+ * What the passing of time alone does. One boundary behind: on to the next step, which began when it should have.
+ * More than one (the machine slept, or was off): hold, and let the facilitator decide; rounds are never played
+ * silently. `aliveAt` is the last moment at which this run was known to be attended. Null when nothing is due.
+ */
+export function due(
+  run: Run,
+  agenda: Agenda,
+  mode: AdvanceMode,
+  aliveAt: Instant,
+  now: Instant,
+): Transition | null {
+  if (run.state !== 'running') return null;
+  const { reached, crossed, entries } = play(run, agenda, mode, now);
+  if (crossed === 0) return null;
+  if (crossed === 1) return { run: reached, entries };
+  // Attended up to its deadline at the latest: the step cannot have less than nothing left.
+  const awayFrom = aliveAt < run.deadline ? aliveAt : run.deadline;
+  return { run: { ...run, state: 'away', awayFrom }, entries: [entry(now, 'away', run.stepId)] };
+}
+
+/** After being away: go on with the step that was interrupted, with what remained of it. */
+export function continueStep(run: Run, now: Instant): Transition {
+  if (run.state !== 'away') throw new RunRefused('not-away');
+  const { stepId, startedAt, length, deadline, awayFrom } = run;
+  const remaining = Math.max(leastRemaining, between(awayFrom, deadline));
+  return {
+    run: { state: 'running', stepId, startedAt, length, deadline: later(now, duration(remaining)) },
+    entries: [entry(now, 'continued', stepId)],
+  };
+}
+
+/** After being away: stand where the agenda would be by now. */
+export function skipToNow(run: Run, agenda: Agenda, mode: AdvanceMode, now: Instant): Transition {
+  if (run.state !== 'away') throw new RunRefused('not-away');
+  const { reached, entries } = play(run, agenda, mode, now);
+  return { run: reached, entries: [entry(now, 'skipped', run.stepId), ...entries] };
+}

@@ -1,0 +1,126 @@
+import type { CommandName } from './commands.ts';
+import type { PartName } from './parts.ts';
+import type { Namespace } from './protocol.ts';
+
+/**
+ * Who may do and see what, in one place. Memberships of an event are owner, facilitator, helper and viewer;
+ * participants and stages are sessions of their own. `anybody` is only ever a route's. What is not listed is denied.
+ */
+export const actors = [
+  'owner',
+  'facilitator',
+  'helper',
+  'viewer',
+  'participant',
+  'stage',
+  'anybody',
+] as const;
+export type Actor = (typeof actors)[number];
+
+export type Membership = 'owner' | 'facilitator' | 'helper' | 'viewer';
+
+const leads = ['owner', 'facilitator'] as const;
+const crew = ['owner', 'facilitator', 'helper'] as const;
+const members = ['owner', 'facilitator', 'helper', 'viewer'] as const;
+const participants = ['participant'] as const;
+
+/** Helpers check people in and release seats; viewers look on; participants act only for themselves. */
+export const commandAuthority = {
+  'event.update': leads,
+  'event.doors': leads,
+  'event.renewStageLink': leads,
+  'agenda.update': leads,
+  'topics.update': leads,
+  'tables.update': leads,
+  'sharing.update': leads,
+  'hosting.update': leads,
+  'hosting.fill': leads,
+  'person.add': leads,
+  'person.update': leads,
+  'person.remove': leads,
+  'person.presence': crew,
+  'person.release': crew,
+  'person.renewCode': leads,
+  'plan.make': leads,
+  'plan.publish': leads,
+  'plan.discard': leads,
+  'conversation.mark': leads,
+  'run.start': leads,
+  'run.pause': leads,
+  'run.resume': leads,
+  'run.adjust': leads,
+  'run.next': leads,
+  'run.back': leads,
+  'run.end': leads,
+  'run.return': leads,
+  'me.arrive': participants,
+  'me.needs': participants,
+  'seat.here': participants,
+  'note.save': participants,
+  'note.share': participants,
+  'meet.again': participants,
+} as const satisfies Record<CommandName, readonly Actor[]>;
+
+/** Questions, remarks and forbidden pairs are in the roster: helpers and viewers get names and seats, not those. */
+export const partAuthority = {
+  event: leads,
+  'roster/*': leads,
+  presence: members,
+  plan: members,
+  'plan/published/*': members,
+  'plan/draft/*': leads,
+  run: [...members, 'participant', 'stage'],
+  me: participants,
+  'me.schedule': participants,
+  'me.notes': participants,
+  'me.shared': participants,
+  stage: ['stage'],
+  'stage.seats/*': ['stage'],
+} as const satisfies Record<PartName, readonly Actor[]>;
+
+/** Routes by method and path. `member` routes further ask for a membership of the event in the path. */
+export const routeAuthority = {
+  'GET /api/health': ['anybody'],
+  'GET /api/setup': ['anybody'],
+  'POST /api/setup': ['anybody'],
+  'GET /api/session': ['anybody'],
+  'POST /api/session': ['anybody'],
+  'DELETE /api/session': ['anybody'],
+  'POST /api/password': ['owner', 'facilitator', 'helper', 'viewer'],
+  'GET /api/events': ['owner', 'facilitator', 'helper', 'viewer'],
+  'POST /api/events': ['owner', 'facilitator'],
+  'POST /api/events/demo': ['owner', 'facilitator'],
+  'POST /api/events/:eventId/import/preview': leads,
+  'POST /api/events/:eventId/import': leads,
+  'GET /api/events/:eventId/cards': leads,
+  'GET /api/events/:eventId/roster.csv': leads,
+  'GET /api/events/:eventId/plan.csv': leads,
+  'GET /api/events/:eventId/attendance.csv': leads,
+  'GET /api/events/:eventId/conversations.csv': leads,
+  'GET /api/events/:eventId/wall-list': leads,
+  'GET /api/join/:joinCode': ['anybody'],
+  'POST /api/join/:joinCode/find': ['anybody'],
+  'POST /api/join/:joinCode/claim': ['anybody'],
+  'POST /api/join/:joinCode/code': ['anybody'],
+  'POST /api/join/:joinCode/link': ['anybody'],
+  'POST /api/join/:joinCode/walk-in': ['anybody'],
+  'POST /api/join/:joinCode/leave': ['anybody'],
+  'POST /api/stage/:eventId': ['anybody'],
+} as const satisfies Record<string, readonly Actor[]>;
+export type RouteName = keyof typeof routeAuthority;
+
+/** The namespace whose sessions may carry this actor. */
+export const namespaceOf: Record<Exclude<Actor, 'anybody'>, Namespace> = {
+  owner: '/facilitator',
+  facilitator: '/facilitator',
+  helper: '/facilitator',
+  viewer: '/facilitator',
+  participant: '/participant',
+  stage: '/stage',
+};
+
+export const mayCommand = (actor: Actor, name: CommandName): boolean =>
+  (commandAuthority[name] as readonly Actor[]).includes(actor);
+
+export const maySee = (actor: Actor, name: PartName): boolean =>
+  (partAuthority[name] as readonly Actor[]).includes(actor);

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { noteFields, longestNote } from '../rules/notes.ts';
+import { presences } from '../rules/presence.ts';
+import {
+  agendaInput,
+  doors,
+  eventDetails,
+  eventSettings,
+  hosting,
+  sharing,
+  tablesInput,
+  topicsInput,
+} from './event.ts';
+import { needsInput, personInput } from './roster.ts';
+import { planFigures, unmetPair } from './plan.ts';
+import type { Aggregate } from './protocol.ts';
+import { id, revision, textUpTo } from './scalars.ts';
+
+interface CommandSpec<Input extends z.ZodType, Answer extends z.ZodType> {
+  readonly input: Input;
+  readonly answer: Answer;
+  /** The aggregate whose revision a stale decision conflicts with; null when it can never conflict. */
+  readonly decidesOn: Aggregate | null;
+}
+
+const command = <Input extends z.ZodType, Answer extends z.ZodType>(
+  decidesOn: Aggregate | null,
+  input: Input,
+  answer: Answer,
+): CommandSpec<Input, Answer> => ({ input, answer, decidesOn });
+
+const nothing = z.strictObject({});
+const textVersion = z.strictObject({ device: z.string().min(8).max(64), rev: z.int().nonnegative() });
+
+/**
+ * Every command there is: what it takes, what it answers and which aggregate it decides on. Who may send it is said
+ * in `authority.ts`; each has exactly one handler, and the type check fails without it.
+ */
+export const commands = {
+  'event.update': command('setup', z.strictObject({ ...eventDetails, ...eventSettings }).partial(), nothing),
+  'event.doors': command(null, z.strictObject({ doors }), nothing),
+  'event.renewStageLink': command(null, nothing, nothing),
+  'agenda.update': command('setup', z.strictObject({ agenda: agendaInput }), nothing),
+  'topics.update': command('setup', z.strictObject({ topics: topicsInput }), nothing),
+  'tables.update': command('setup', tablesInput, nothing),
+  'sharing.update': command('setup', sharing, nothing),
+  'hosting.update': command(
+    'setup',
+    z.strictObject({ mentorId: id, hosting: z.array(hosting.omit({ mentorId: true })).max(20) }),
+    nothing,
+  ),
+  'hosting.fill': command('setup', nothing, z.strictObject({ seated: z.int(), standby: z.int() })),
+
+  'person.add': command(null, personInput, z.strictObject({ personId: id })),
+  'person.update': command(null, z.strictObject({ personId: id, revision, person: personInput }), nothing),
+  'person.remove': command(null, z.strictObject({ personId: id, revision }), nothing),
+  'person.presence': command(null, z.strictObject({ personId: id, presence: z.enum(presences) }), nothing),
+  'person.release': command(null, z.strictObject({ personId: id }), nothing),
+  'person.renewCode': command(null, z.strictObject({ personId: id }), nothing),
+
+  'plan.make': command(
+    'plan',
+    nothing,
+    z.strictObject({ version: id, figures: planFigures, unmet: z.array(unmetPair) }),
+  ),
+  'plan.publish': command('plan', z.strictObject({ version: id }), nothing),
+  'plan.discard': command('plan', z.strictObject({ version: id }), nothing),
+  'conversation.mark': command(null, z.strictObject({ conversationId: id, held: z.boolean() }), nothing),
+
+  'run.start': command('run', nothing, nothing),
+  'run.pause': command('run', nothing, nothing),
+  'run.resume': command('run', nothing, nothing),
+  'run.adjust': command(
+    'run',
+    z.strictObject({ byMs: z.union([z.literal(60_000), z.literal(-60_000)]) }),
+    nothing,
+  ),
+  'run.next': command('run', nothing, nothing),
+  'run.back': command('run', nothing, nothing),
+  'run.end': command('run', nothing, nothing),
+  'run.return': command('run', z.strictObject({ to: z.enum(['interrupted-step', 'now']) }), nothing),
+
+  'me.arrive': command(null, nothing, nothing),
+  'me.needs': command(null, z.strictObject({ needs: needsInput.max(3) }), nothing),
+  'seat.here': command(null, z.strictObject({ conversationId: id }), nothing),
+  'note.save': command(
+    null,
+    z.strictObject({
+      conversationId: id,
+      field: z.enum(noteFields),
+      ...textVersion.shape,
+      base: z.array(textVersion).max(40),
+      text: textUpTo(longestNote),
+    }),
+    z.strictObject({ device: z.string(), rev: z.int() }),
+  ),
+  'note.share': command(null, z.strictObject({ conversationId: id, shared: z.boolean() }), nothing),
+  'meet.again': command(null, z.strictObject({ conversationId: id, again: z.boolean().nullable() }), nothing),
+} as const;
+
+export type CommandName = keyof typeof commands;
+export type InputOf<Name extends CommandName> = z.output<(typeof commands)[Name]['input']>;
+/** What a client writes, before defaults and trimming. */
+export type RawInputOf<Name extends CommandName> = z.input<(typeof commands)[Name]['input']>;
+export type AnswerOf<Name extends CommandName> = z.output<(typeof commands)[Name]['answer']>;
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);

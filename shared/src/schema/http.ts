@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { presetNames } from '../rules/presets.ts';
+import { date, email, id, lineUpTo, timeOfDay, timeZone } from './scalars.ts';
+import { needInput } from './roster.ts';
+
+/** Bodies and answers of every HTTP route; the routes, their documentation and the client share these. */
+
+const password = z.string().min(10).max(200);
+
+export const setupBody = z.strictObject({ token: z.string().max(200), name: lineUpTo(80), email, password });
+export const setupAnswer = z.strictObject({ claimed: z.boolean() });
+
+export const sessionBody = z.strictObject({ email, password: z.string().max(200) });
+export const account = z.strictObject({ id, name: z.string(), email: z.string() });
+export const sessionAnswer = z.strictObject({ account: account.nullable() });
+
+export const passwordBody = z.strictObject({ current: z.string().max(200), next: password });
+
+export const eventListItem = z.strictObject({
+  id,
+  name: z.string(),
+  date: z.string(),
+  place: z.string(),
+  people: z.int(),
+  state: z.enum(['preparing', 'doors-open', 'running', 'ended']),
+});
+export const eventsAnswer = z.strictObject({ events: z.array(eventListItem) });
+export const newEventBody = z.strictObject({
+  name: lineUpTo(80),
+  date,
+  startTime: timeOfDay,
+  timeZone,
+  preset: z.enum(presetNames),
+});
+export const demoBody = z.strictObject({ timeZone });
+export const newEventAnswer = z.strictObject({ eventId: id });
+
+export const importBody = z.strictObject({
+  /** The file's text, decoded as UTF-8. */
+  text: z.string().max(4_000_000),
+  /** Whether topics that are not on the event's list are added to it. */
+  addTopics: z.boolean(),
+});
+
+export const refusal = z.strictObject({
+  /** Line of the file, from 1; the heading is line 1. */
+  line: z.int(),
+  column: z.string(),
+  value: z.string(),
+  reason: z.string(),
+  mend: z.string(),
+});
+export type Refusal = z.output<typeof refusal>;
+
+export const previewRow = z.strictObject({
+  line: z.int(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(['mentor', 'mentee', 'both']),
+  topics: z.string(),
+  department: z.string(),
+  change: z.enum(['new', 'changed', 'same']),
+});
+
+export const importPreviewAnswer = z.strictObject({
+  rows: z.array(previewRow),
+  refused: z.array(refusal),
+  newTopics: z.array(z.string()),
+  columns: z.array(z.string()),
+  ignoredColumns: z.array(z.string()),
+});
+export type ImportPreview = z.output<typeof importPreviewAnswer>;
+export const importAnswer = z.strictObject({
+  added: z.int(),
+  changed: z.int(),
+  same: z.int(),
+  refused: z.array(refusal),
+});
+
+export const card = z.strictObject({
+  personId: id,
+  number: z.int(),
+  name: z.string(),
+  role: z.enum(['mentor', 'mentee', 'both']),
+  code: z.string(),
+  /** Personal link; its secret is in the fragment. */
+  link: z.string(),
+});
+export const cardsAnswer = z.strictObject({ cards: z.array(card) });
+
+export const wallListAnswer = z.strictObject({
+  rounds: z.array(z.strictObject({ id, title: z.string(), startsAt: z.string() })),
+  rows: z.array(
+    z.strictObject({
+      name: z.string(),
+      role: z.enum(['mentor', 'mentee', 'both']),
+      /** One cell a round: the table's number and zone, or an empty text. */
+      tables: z.array(z.string()),
+    }),
+  ),
+});
+
+/** What anybody who knows the join code may know of the event. */
+export const joinAnswer = z.strictObject({
+  eventId: id,
+  name: z.string(),
+  date: z.string(),
+  startTime: z.string(),
+  place: z.string(),
+  doors: z.enum(['closed', 'open']),
+  topics: z.array(z.strictObject({ id, name: z.string() })),
+  /** Whether this browser holds a seat at the event. */
+  seated: z.boolean(),
+});
+export const findBody = z.strictObject({ letters: z.string().trim().min(3).max(60) });
+export const findAnswer = z.strictObject({
+  /** At most five. */
+  people: z.array(z.strictObject({ personId: id, name: z.string(), asksEmail: z.boolean() })),
+});
+export const claimBody = z.strictObject({ personId: id, emailLetters: z.string().trim().max(10) });
+export const codeBody = z.strictObject({ code: z.string().max(20) });
+export const linkBody = z.strictObject({ token: z.string().max(200) });
+export const walkInBody = z.strictObject({
+  name: lineUpTo(120),
+  needs: z
+    .array(needInput.pick({ topicId: true, question: true }))
+    .min(1)
+    .max(3),
+});
+export const seatedAnswer = z.strictObject({ eventId: id, participantId: id });
+export const stageBody = z.strictObject({ token: z.string().max(200) });
+export const stageAnswer = z.strictObject({ eventId: id });

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { eventPart } from './event.ts';
+import { mePart, notesPart, schedulePart, sharedPart, stagePart, stageSeatsPart } from './phone.ts';
+import { planPart, planRoundPart } from './plan.ts';
+import { presencePart, rosterPart } from './roster.ts';
+import { runPart } from './run.ts';
+
+/** What a change in the database can concern; a part is made anew when one of its slices changed. */
+export type Slice = 'setup' | 'roster' | 'plan' | 'run' | 'presence' | 'notes';
+
+interface PartSpec<Value extends z.ZodType> {
+  readonly value: Value;
+  readonly from: readonly Slice[];
+}
+
+const part = <Value extends z.ZodType>(value: Value, ...from: readonly Slice[]): PartSpec<Value> => ({
+  value,
+  from,
+});
+
+/**
+ * Every part that is pushed: its strict schema, an allow-list of what leaves the server, and the slices it is derived
+ * from. A name that ends in `/*` is many parts, one for each page or round. Who gets it is said in `authority.ts`.
+ */
+export const parts = {
+  event: part(eventPart, 'setup', 'roster', 'plan', 'run'),
+  'roster/*': part(rosterPart, 'roster', 'setup'),
+  presence: part(presencePart, 'presence', 'roster', 'plan'),
+  plan: part(planPart, 'plan', 'setup', 'roster', 'presence', 'run'),
+  'plan/published/*': part(planRoundPart, 'plan', 'setup', 'roster'),
+  'plan/draft/*': part(planRoundPart, 'plan', 'setup', 'roster'),
+  run: part(runPart, 'run', 'setup'),
+  me: part(mePart, 'setup', 'roster', 'presence'),
+  'me.schedule': part(schedulePart, 'plan', 'setup', 'roster', 'presence'),
+  'me.notes': part(notesPart, 'notes', 'plan', 'setup', 'roster'),
+  'me.shared': part(sharedPart, 'notes', 'plan', 'setup', 'roster'),
+  stage: part(stagePart, 'setup', 'roster', 'presence'),
+  'stage.seats/*': part(stageSeatsPart, 'plan', 'setup', 'roster'),
+} as const;
+
+export type PartName = keyof typeof parts;
+export type PartValue<Name extends PartName> = z.output<(typeof parts)[Name]['value']>;
+
+/** The key a part travels under: its name, with the page or round in the place of the star. */
+export const partKey = (name: PartName, member?: string): string =>
+  member === undefined ? name : name.replace('*', member);

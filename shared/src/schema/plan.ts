@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { id, instantMs, revision } from './scalars.ts';
+
+/** One mentee with one mentor in one round about one focus. */
+export const conversation = z.strictObject({
+  /** Opaque; a draft's conversations get theirs when the plan is published. */
+  id: id.nullable(),
+  menteeId: id,
+  mentorId: id,
+  tableId: id.nullable(),
+  /** The need it is for; null for an open conversation. */
+  needId: id.nullable(),
+  topicId: id.nullable(),
+  /** Rank of that need, from 1. */
+  rank: z.int().min(1).nullable(),
+  held: z.boolean(),
+});
+export type Conversation = z.output<typeof conversation>;
+
+export const planFigures = z.strictObject({
+  mentees: z.int(),
+  covered: z.int(),
+  firstNeedMet: z.int(),
+  conversations: z.int(),
+  openConversations: z.int(),
+  crossDepartment: z.int(),
+  /** Fewest and most idle rounds of any mentee. */
+  idleLeast: z.int(),
+  idleMost: z.int(),
+});
+export type PlanFigures = z.output<typeof planFigures>;
+
+/** A required pair that this plan could not seat, and why. */
+export const unmetPair = z.strictObject({
+  menteeId: id,
+  mentorId: id,
+  roundId: id.nullable(),
+  why: z.enum(['absent', 'not-hosting', 'forbidden', 'no-seat', 'mentor-limit', 'other']),
+});
+
+export const planSummary = z.strictObject({
+  version: id,
+  number: z.int(),
+  createdAt: instantMs,
+  /** The round from which it was planned anew; null for a plan of the whole event. */
+  fromRoundId: id.nullable(),
+  figures: planFigures,
+  unmet: z.array(unmetPair),
+  /** Whether set-up, roster or presence moved since it was made. */
+  stale: z.boolean(),
+});
+export type PlanSummary = z.output<typeof planSummary>;
+
+export const planPart = z.strictObject({
+  published: planSummary.nullable(),
+  draft: planSummary.nullable(),
+  planRevision: revision,
+});
+export type PlanPart = z.output<typeof planPart>;
+
+/** `plan/published/ROUND` and `plan/draft/ROUND`. */
+export const planRoundPart = z.strictObject({ roundId: id, conversations: z.array(conversation) });
+export type PlanRoundPart = z.output<typeof planRoundPart>;

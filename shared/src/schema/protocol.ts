@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Instant } from '../rules/time.ts';
+import type { AnswerOf, CommandName } from './commands.ts';
+import type { PartName, PartValue } from './parts.ts';
+
+/** Raised when an old page can no longer talk to this server; the handshake refuses other versions. */
+export const protocolVersion = 1;
+
+export const namespaces = ['/facilitator', '/participant', '/stage'] as const;
+export type Namespace = (typeof namespaces)[number];
+
+/** What a socket says of itself on connecting. Who it is comes from its cookie alone. */
+export const handshake = z.strictObject({ eventId: z.string().min(1).max(40), protocol: z.int() });
+
+/** Why something was not done. Every code has a sentence for people in the client's catalogue. */
+export const errorCodes = [
+  'invalid',
+  'signed-out',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'too-many',
+  'outdated',
+  'internal',
+  'busy',
+  'step-in-use',
+  'round-in-use',
+  'table-in-use',
+  'topic-in-use',
+  'sharing-locked',
+  'run-refused',
+  'doors-closed',
+  'seat-taken',
+  'wrong-code',
+  'wrong-letters',
+  'wrong-password',
+  'wrong-link',
+  'already-set-up',
+  'already-on-roster',
+  'duplicate-email',
+  'nobody-to-plan',
+  'plan-outdated',
+  'no-plan',
+  'has-conversations',
+  'bad-file',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export const problem = z.strictObject({
+  code: z.enum(errorCodes),
+  /** Values for the sentence, such as the name or number that is meant. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** Path of the input field that is wrong, such as `tables.3.seats`. */
+  field: z.string().optional(),
+  /** English, for outside programs and logs. */
+  message: z.string(),
+});
+export type Problem = z.output<typeof problem>;
+
+export const aggregates = ['setup', 'roster', 'plan', 'run'] as const;
+export type Aggregate = (typeof aggregates)[number];
+
+/** What a client sends. `id` makes a repeat harmless; `revision` is that of the aggregate the decision was made on. */
+export const envelope = z.strictObject({
+  id: z.string().min(8).max(64),
+  name: z.string().max(64),
+  input: z.unknown(),
+  revision: z.int().nonnegative().optional(),
+});
+export type Envelope = z.output<typeof envelope>;
+
+export type Ack<Data> =
+  | { readonly ok: true; readonly data: Data; readonly revisions: Partial<Record<Aggregate, number>> }
+  | { readonly ok: false; readonly error: Problem };
+
+/** One part, whole. `version` is the event's change counter when it was read; an older one is dropped. */
+export interface PartPush<Name extends PartName = PartName> {
+  readonly key: string;
+  readonly version: number;
+  readonly value: PartValue<Name>;
+}
+
+export interface ClientToServer {
+  command: (envelope: Envelope, ack: (answer: Ack<AnswerOf<CommandName>>) => void) => void;
+  /** Answers the server's time at once. */
+  clock: (ack: (serverTime: Instant) => void) => void;
+}
+
+export interface ServerToClient {
+  part: (push: PartPush) => void;
+  /** The seat was released or revoked, or somebody signed out: the cookie no longer opens anything. */
+  closed: (why: 'released' | 'signed-out' | 'revoked') => void;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Duration, Instant } from '../rules/time.ts';
+import { isTimeZone } from '../rules/walltime.ts';
+
+/** Characters that no name or text may carry: NUL and the other controls, except tab and line feed. */
+// eslint's no-control-regex guards against accidents; these code points are spelled out on purpose.
+const forbiddenControls = new RegExp('[\\u0000-\\u0008\\u000b-\\u001f\\u007f]', 'u');
+
+const wellFormed = (text: string): boolean => !forbiddenControls.test(text) && !/\p{Cs}/u.test(text);
+
+/** Free text over several lines, up to `longest` UTF-16 units. Line ends are normalised to LF before it is judged. */
+export const textUpTo = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => text.replace(/\r\n?/gu, '\n'))
+    .refine(wellFormed, 'contains control characters');
+
+/** One line that is not empty: trimmed, inner white space folded. */
+export const lineUpTo = (longest: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\s+/gu, ' ').trim())
+    .refine((text) => text.length >= 1, 'must not be empty')
+    .refine((text) => text.length <= longest, `must not be longer than ${longest} characters`)
+    .refine(wellFormed, 'contains control characters');
+
+/** One line that may be empty. */
+export const optionalLineUpTo = (longest: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\s+/gu, ' ').trim())
+    .refine((text) => text.length <= longest, `must not be longer than ${longest} characters`)
+    .refine(wellFormed, 'contains control characters');
+
+/** An opaque id that the server made. */
+export const id = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[\w/-]+$/u);
+
+export const level = z.int().min(1).max(5);
+export const revision = z.int().nonnegative();
+
+export const email = z
+  .string()
+  .transform((text) => text.trim())
+  .pipe(z.email().max(254));
+
+export const date = z.iso.date();
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'must be written like 09:45');
+export const timeZone = z.string().max(60).refine(isTimeZone, 'is not a known time zone');
+
+// The two casts of the wire: a bare number becomes a moment or a length of time here and nowhere else.
+export const instantMs = z.int().transform((ms) => ms as Instant);
+export const durationMs = z.int().transform((ms) => ms as Duration);
+
+/** A length that somebody sets: whole seconds up to twelve hours. */
+export const settableDuration = z
+  .int()
+  .min(0)
+  .max(12 * 3_600_000)
+  .multipleOf(1_000)
+  .transform((ms) => ms as Duration);
