@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+
+const onWindows = process.platform === 'win32';
+
+/** A signal often arrives twice: npm passes on what the terminal has already sent to everyone. */
+const sameSignalMs = 1000;
+
+/**
+ * Runs a program to its end and answers with its exit code (128 + n when signal n ended it).
+ *
+ * The program leads a process group of its own. So Ctrl-C reaches this process alone, which hands each SIGINT, SIGTERM
+ * and SIGHUP on exactly once, to the whole group: nothing that was started here outlives it, and a server closes
+ * once instead of being interrupted while it closes.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ * @returns {Promise<number>}
+ */
+export function runToEnd(command, args, options) {
+  const child = spawn(command, args, { ...options, detached: !onWindows });
+  /** @type {Map<NodeJS.Signals, number>} */
+  const handedOn = new Map();
+  /** @param {NodeJS.Signals} signal */
+  const handOn = (signal) => {
+    const now = performance.now();
+    if (now - (handedOn.get(signal) ?? -Infinity) < sameSignalMs || child.pid === undefined) return;
+    handedOn.set(signal, now);
+    try {
+      if (onWindows) child.kill(signal);
+      else process.kill(-child.pid, signal);
+    } catch {
+      // It has just ended by itself; 'exit' follows.
+    }
+  };
+  /** @type {NodeJS.Signals[]} */
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, handOn);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
+    });
+  }).finally(() => {
+    for (const signal of signals) process.off(signal, handOn);
+  });
+}
+
+/** A step that failed; the program it ran has said why. */
+export class StepFailed extends Error {
+  /** @param {string} what @param {number} exitCode */
+  constructor(what, exitCode) {
+    super(`${what} failed (exit ${exitCode})`);
+    this.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,25 @@
+import { cpSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+process.chdir(import.meta.dirname);
+rmSync('dist', { recursive: true, force: true });
+
+await build({
+  entryPoints: { main: 'src/main.ts', 'planning/worker': 'src/planning/worker.ts' },
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node22.18',
+  sourcemap: true,
+  // These carry native binaries, which are found beside their own code.
+  external: ['better-sqlite3', '@node-rs/argon2'],
+  // CommonJS packages in the bundle still call require() for Node's own modules.
+  banner: {
+    js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
+  },
+  logLevel: 'warning',
+});
+
+// db reads its migrations from the folder beside the program.
+cpSync('../db/migrations', 'dist/migrations', { recursive: true });
