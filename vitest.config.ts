@@ -8,7 +8,12 @@ export default defineConfig({
     projects: [
       'client/vitest.config.ts',
       ...inNode.map((name) => ({
-        test: { name, root: name, include: ['**/*.test.ts'], exclude: ['**/node_modules/**', 'dist/**', 'types/**'] },
+        test: {
+          name,
+          root: name,
+          include: ['**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'dist/**', 'types/**'],
+        },
       })),
     ],
   },
