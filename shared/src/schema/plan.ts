@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UnmetReason } from '../rules/planning.ts';
 import { id, instantMs, revision } from './scalars.ts';
 
 /** One mentee with one mentor in one round about one focus. */
@@ -30,12 +31,27 @@ export const planFigures = z.strictObject({
 });
 export type PlanFigures = z.output<typeof planFigures>;
 
+const unmetReasons = [
+  'forbidden',
+  'metInAnotherRound',
+  'roundIsOver',
+  'menteeAbsent',
+  'mentorAbsent',
+  'neverBothPresent',
+  'menteeSeated',
+  'tableFull',
+  'mentorTotal',
+  'mentorRounds',
+  'otherRequired',
+  'notFound',
+] as const satisfies readonly UnmetReason[];
+
 /** A required pair that this plan could not seat, and why. */
 export const unmetPair = z.strictObject({
   menteeId: id,
   mentorId: id,
   roundId: id.nullable(),
-  why: z.enum(['absent', 'not-hosting', 'forbidden', 'no-seat', 'mentor-limit', 'other']),
+  why: z.enum(unmetReasons),
 });
 
 export const planSummary = z.strictObject({

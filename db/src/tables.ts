@@ -1,0 +1,22 @@
+import type { Kit } from './kit.ts';
+import { instanceTables } from './tables/instance.ts';
+import { notesTables } from './tables/notes.ts';
+import { planTables } from './tables/plan.ts';
+import { rosterTables } from './tables/roster.ts';
+import { runTables } from './tables/run.ts';
+import { sessionTables } from './tables/sessions.ts';
+import { setupTables } from './tables/setup.ts';
+
+/** All tables, described once for every database a kit exists for. */
+export function define(kit: Kit) {
+  const instance = instanceTables(kit);
+  const setup = setupTables(kit, instance);
+  const roster = rosterTables(kit, setup);
+  const plan = planTables(kit, setup, roster);
+  const run = runTables(kit, setup);
+  const notes = notesTables(kit, setup, roster, plan);
+  const sessions = sessionTables(kit, instance, setup, roster);
+  return { ...instance, ...setup, ...roster, ...plan, ...run, ...notes, ...sessions };
+}
+
+export type Tables = ReturnType<typeof define>;

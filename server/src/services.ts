@@ -1,0 +1,14 @@
+import type { Database } from '@rotunda/db';
+import type { Clock } from '@rotunda/shared/rules/time';
+import type { InstanceKey } from './keys.ts';
+import type { Planner } from './planning/planner.ts';
+
+/** What `buildApp` is given, and capabilities are handed: everything that reaches outside the process. */
+export interface Services {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly key: InstanceKey;
+  readonly planner: Planner;
+  /** Base addresses at which this server can be reached, best first, such as `http://10.0.4.12:4780`. */
+  readonly addresses: () => readonly string[];
+}
