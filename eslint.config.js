@@ -63,6 +63,13 @@ export default tseslint.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { globals: globals.browser, parserOptions: { parser: tseslint.parser } },
+    rules: {
+      // A $bindable prop is assigned through the one destructuring that all props share.
+      'prefer-const': 'off',
+      'svelte/prefer-const': ['error', { destructuring: 'all', excludedRunes: ['$derived'] }],
+      // The client is served from the root of its address, and links travel to components as props.
+      'svelte/no-navigation-without-resolve': 'off',
+    },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   house,

@@ -8,11 +8,9 @@ const css = readFileSync(`${import.meta.dirname}/tokens.css`, 'utf8').replace(/\
 /** Every block that holds a whole set of colours, by its selector on one line. */
 const sets = new Map<string, Tokens>();
 for (const [, selector = '', body = ''] of css.matchAll(/([^{}]+)\{([^{}]*--zone-star: #[^{}]*)\}/g)) {
-  const declarations = [...body.matchAll(/([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
-    name,
-    value,
-  ]);
-  sets.set(selector.trim().replace(/\s+/g, ' '), Object.fromEntries(declarations));
+  const tokens: Tokens = {};
+  for (const [, name = '', value = ''] of body.matchAll(/([\w-]+):\s*([^;]+);/g)) tokens[name] = value;
+  sets.set(selector.trim().replace(/\s+/g, ' '), tokens);
 }
 
 const setOf = (selector: string): Tokens => {
