@@ -29,9 +29,9 @@ export class Connection {
 
   /** A connection that can only read. */
   static reader(file: string): Connection {
-    const sqlite = new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs });
-    sqlite.pragma('query_only = ON');
-    return new Connection(sqlite);
+    return new Connection(
+      new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs }),
+    );
   }
 
   get inTransaction(): boolean {

@@ -149,11 +149,17 @@ describe('a failed statement', () => {
 
   test('lets no other statement run after it', async () => {
     const db = await smallDatabase();
+    const after: unknown[] = [];
     const write = db.write('a', async (tx) => {
       await addSeat(tx, -1).catch(() => undefined);
-      await addSeat(tx, 2);
+      after.push(...(await Promise.allSettled([addSeat(tx, 2), tx.q.select().from(tx.t.event)])));
     });
-    await expect(write).rejects.toEqual(new ConstraintViolated('check', 'seat_number_is_positive'));
+    const reason = new ConstraintViolated('check', 'seat_number_is_positive');
+    await expect(write).rejects.toEqual(reason);
+    expect(after).toEqual([
+      { status: 'rejected', reason },
+      { status: 'rejected', reason },
+    ]);
   });
 
   test('leaves the writer usable', async () => {

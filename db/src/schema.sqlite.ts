@@ -1,0 +1,29 @@
+import { sqliteKit } from './kit.ts';
+import { define } from './tables.ts';
+
+/** All tables for SQLite: what migrations are generated from. A test sees to it that none is missing here. */
+export const {
+  account,
+  commandAnswer,
+  conversation,
+  conversationChoice,
+  event,
+  expertise,
+  hosting,
+  instance,
+  membership,
+  need,
+  noteText,
+  pairRule,
+  participant,
+  phase,
+  planVersion,
+  presenceLog,
+  run,
+  runLog,
+  segment,
+  session,
+  table,
+  topic,
+  zone,
+} = define(sqliteKit);
