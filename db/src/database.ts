@@ -12,7 +12,7 @@ export type { Change, Revisions, Slow, Written } from './engine/types.ts';
 /** Rotunda's database, open. */
 export type Database = engine.EngineDatabase<Tables>;
 /** What a query that only reads is handed: `q` builds queries over the tables `t`. Every transaction will do. */
-export type Tx = engine.ReadTx<Tables>;
+export type ReadTx = engine.ReadTx<Tables>;
 /** What a query that writes is handed, in a write to an event or to the instance. */
 export type WriteTx = engine.WriteTx<Tables>;
 /** What `db.write` hands to its callback. */

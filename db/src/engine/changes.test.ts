@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { aggregates, Aggregate, Slice, slices } from './slices.ts';
 import { seatNumbers, smallDatabase } from './testing/small.ts';
 import type { Change } from './types.ts';
 
@@ -88,4 +89,9 @@ describe('onChange', () => {
     await db.write('a', async ({ touch }) => touch('run'));
     expect(heard).toEqual([1]);
   });
+});
+
+test('the lists of slices and aggregates are complete', () => {
+  expectTypeOf<(typeof slices)[number]>().toEqualTypeOf<Slice>();
+  expectTypeOf<(typeof aggregates)[number]>().toEqualTypeOf<Aggregate>();
 });
