@@ -181,3 +181,29 @@ export interface Plan {
   /** Wall time of planning in milliseconds; null when the caller lent no clock. */
   readonly timing: { readonly planMs: number | null };
 }
+
+/** What a plan achieves, counted. Only `covered`, `idle2` and `value` rank plans; the rest are for people to read. */
+export interface PlanFigures extends PlanLevels {
+  readonly mentees: number;
+  /** Mentees who talk about the need they ranked first. */
+  readonly firstNeedsMet: number;
+  /** Needs with at least one conversation, and all needs. */
+  readonly needsMet: number;
+  readonly needs: number;
+  /** Conversations; those about none of the needs; those across departments. */
+  readonly conversations: number;
+  readonly openConversations: number;
+  readonly acrossDepartments: number;
+  /** Fewest and most rounds that a mentee sits out while present; 0 when there are no mentees. */
+  readonly idleMin: number;
+  readonly idleMax: number;
+  readonly wishesMet: number;
+  readonly wishes: number;
+  /** Tables that are hosted in a round without anybody coming, summed over rounds. */
+  readonly emptyTables: number;
+  /** Fewest and most conversations of a mentor; 0 when there are no mentors. */
+  readonly mentorLoadMin: number;
+  readonly mentorLoadMax: number;
+  readonly announcedKept: number;
+  readonly announced: number;
+}

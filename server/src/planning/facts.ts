@@ -1,0 +1,27 @@
+import type { Conversation, Instance } from '@rotunda/shared/rules/planning';
+
+/** What was held or locked: stands exactly in every plan. */
+export function factsOf(instance: Instance): Conversation[] {
+  return [...(instance.held ?? []), ...(instance.extension?.locked ?? [])];
+}
+
+/** Suitability of the mentor for the conversation's focus; 0 for an open conversation or below what the mentee asks. */
+export function suitabilityOf(instance: Instance, [mentee, mentor, , focus]: Conversation): number {
+  const need = instance.mentees[mentee]?.needs[focus];
+  if (!need) return 0;
+  const [topic, , minimum] = need;
+  const offer = instance.mentors[mentor]?.offers.find(([offered]) => offered === topic);
+  return offer && offer[1] >= minimum ? offer[1] : 0;
+}
+
+/** Splits a list into groups with the same key, in the order in which keys first appear. */
+export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
