@@ -16,7 +16,6 @@ export function bestAssignment(gains: readonly (readonly number[])[]): Int32Arra
     const cameFrom = new Int32Array(columns).fill(-1);
     const done = new Uint8Array(columns);
     let row = start;
-    let reached = -1;
     let column = -1;
     // Grow a tree of cheapest alternating paths until it reaches a column that nobody has.
     do {
@@ -33,20 +32,19 @@ export function bestAssignment(gains: readonly (readonly number[])[]): Int32Arra
       }
       column = next;
       done[column] = 1;
-      reached = column;
       row = rowOf[column] ?? -1;
     } while (row >= 0);
-    const length = distance[reached] ?? 0;
+    const length = distance[column] ?? 0;
     rowPrice[start] = (rowPrice[start] ?? 0) + length;
     for (let candidate = 0; candidate < columns; candidate++) {
-      if (!done[candidate] || candidate === reached) continue;
+      if (!done[candidate] || candidate === column) continue;
       const shift = length - (distance[candidate] ?? 0);
       columnPrice[candidate] = (columnPrice[candidate] ?? 0) - shift;
       const owner = rowOf[candidate] ?? 0;
       rowPrice[owner] = (rowPrice[owner] ?? 0) + shift;
     }
     // Flip the path: every row on it moves to the next column.
-    for (let place = reached; place >= 0;) {
+    for (let place = column; place >= 0;) {
       const previous = cameFrom[place] ?? -1;
       const mover = previous < 0 ? start : (rowOf[previous] ?? start);
       rowOf[place] = mover;
