@@ -3,9 +3,6 @@ import type { Instant } from '../rules/time.ts';
 import type { AnswerOf, CommandName } from './commands.ts';
 import type { PartName, PartValue } from './parts.ts';
 
-/** Raised when an old page can no longer talk to this server; the handshake refuses other versions. */
-export const protocolVersion = 1;
-
 export const namespaces = ['/facilitator', '/participant', '/stage'] as const;
 export type Namespace = (typeof namespaces)[number];
 

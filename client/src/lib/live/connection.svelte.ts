@@ -1,0 +1,225 @@
+import type { AnswerOf, CommandName, RawInputOf } from '@rotunda/shared/schema/commands';
+import type { PartName, PartValue } from '@rotunda/shared/schema/parts';
+import type {
+  Ack,
+  ClientToServer,
+  Namespace,
+  PartPush,
+  ServerToClient,
+} from '@rotunda/shared/schema/protocol';
+import type { Instant } from '@rotunda/shared/rules/time';
+import { protocolVersion } from '@rotunda/shared/rules/protocolVersion';
+import { type Socket, io } from 'socket.io-client';
+import { SvelteMap } from 'svelte/reactivity';
+import { type Problem, offline, unanswered } from '../api/problem.ts';
+import type { ServerClock } from '../clock/serverClock.svelte.ts';
+import { newCommandId } from './ids.ts';
+
+/**
+ * `connecting` before the first answer, `live`, `stale` after a loss (what is shown may be old), and `closed` when the
+ * server will not have this page: `why` says what to do.
+ */
+export type LinkState = 'connecting' | 'live' | 'stale' | 'closed';
+export type ClosedWhy = 'signed-out' | 'released' | 'revoked' | 'outdated' | 'forbidden' | 'not-found';
+
+export type CommandAnswer<Name extends CommandName> =
+  { readonly ok: true; readonly data: AnswerOf<Name> } | { readonly ok: false; readonly problem: Problem };
+
+const ackTimeoutMs = 4_000;
+const tries = 3;
+const waitForLinkMs = 6_000;
+
+/**
+ * One socket of one role at one event: the parts it was sent, whole, and commands. The transport's own buffering and
+ * retries are not used: a command is sent again under the same id, and on every connection the server sends all
+ * parts anew.
+ */
+export class Connection {
+  readonly #socket: Socket<ServerToClient, ClientToServer>;
+  readonly #parts = new SvelteMap<string, PartPush>();
+  #state = $state<LinkState>('connecting');
+  #why = $state<ClosedWhy | null>(null);
+  #since = $state<number>(Date.now());
+  #stopClock: (() => void) | undefined;
+  readonly #stopListening: () => void;
+  readonly #arrivals = new Set<() => void>();
+
+  constructor(namespace: Namespace, eventId: string, clock: ServerClock) {
+    this.#socket = io(namespace, {
+      auth: { eventId, protocol: protocolVersion },
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 3_000,
+      forceNew: true,
+    });
+    this.#socket.on('connect', () => {
+      this.#become('live');
+      this.#stopClock?.();
+      this.#stopClock = clock.follow(() => this.#askTime());
+    });
+    this.#socket.on('disconnect', (reason) => {
+      this.#stopClock?.();
+      if (this.#state === 'closed') return;
+      this.#become('stale');
+      // The transport does not come back by itself after the server has hung up.
+      if (reason === 'io server disconnect') this.#socket.connect();
+    });
+    this.#socket.on('connect_error', (error) => {
+      const why = refusedBecause(error);
+      if (why) this.#close(why);
+      else if (this.#state === 'live') this.#become('stale');
+    });
+    this.#socket.on('part', (push) => this.#take(push));
+    this.#socket.on('closed', (why) => this.#close(why));
+    this.#stopListening = this.#followDevice();
+  }
+
+  get state(): LinkState {
+    return this.#state;
+  }
+
+  get closedWhy(): ClosedWhy | null {
+    return this.#why;
+  }
+
+  /** When the state last changed, on the device's own clock. */
+  get since(): number {
+    return this.#since;
+  }
+
+  /** The part as it was last sent; undefined before the first time. */
+  part<Name extends PartName>(name: Name, member?: string): PartValue<Name> | undefined {
+    const key = member === undefined ? name : name.replace('*', member);
+    // The server sends under this key only what the part's schema lets through.
+    return this.#parts.get(key)?.value as PartValue<Name> | undefined;
+  }
+
+  /**
+   * Sends a command, and again under the same id while no answer comes; the server does it once. `revision` is that of
+   * the aggregate the decision was made on.
+   */
+  async send<Name extends CommandName>(
+    name: Name,
+    input: RawInputOf<Name>,
+    revision?: number,
+  ): Promise<CommandAnswer<Name>> {
+    const envelope = { id: newCommandId(), name, input, ...(revision === undefined ? {} : { revision }) };
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      if (!(await this.#linked())) return { ok: false, problem: offline };
+      const ack = await this.#emit<Name>(envelope);
+      if (ack === null) continue;
+      return ack.ok ? { ok: true, data: ack.data } : { ok: false, problem: ack.error };
+    }
+    return { ok: false, problem: unanswered };
+  }
+
+  /** Calls back each time the connection is live again, and at once if it is. */
+  onLive(listener: () => void): () => void {
+    this.#arrivals.add(listener);
+    if (this.#state === 'live') listener();
+    return () => this.#arrivals.delete(listener);
+  }
+
+  /** Leaves for good. */
+  end(): void {
+    this.#stopListening();
+    this.#stopClock?.();
+    this.#socket.disconnect();
+  }
+
+  #become(state: LinkState): void {
+    this.#state = state;
+    this.#since = Date.now();
+    if (state === 'live') for (const listener of this.#arrivals) listener();
+  }
+
+  #close(why: ClosedWhy): void {
+    this.#why = why;
+    this.#become('closed');
+    this.#socket.disconnect();
+  }
+
+  #take(push: PartPush): void {
+    const known = this.#parts.get(push.key);
+    if (known && known.version > push.version) return;
+    this.#parts.set(push.key, push);
+  }
+
+  async #emit<Name extends CommandName>(envelope: {
+    id: string;
+    name: Name;
+    input: unknown;
+    revision?: number;
+  }) {
+    try {
+      // The acknowledgement of a command is that command's own answer; the event map can only name them all.
+      return (await this.#socket.timeout(ackTimeoutMs).emitWithAck('command', envelope)) as Ack<
+        AnswerOf<Name>
+      >;
+    } catch {
+      return null;
+    }
+  }
+
+  async #askTime(): Promise<Instant> {
+    return this.#socket.timeout(ackTimeoutMs).emitWithAck('clock');
+  }
+
+  #linked(): Promise<boolean> {
+    if (this.#socket.connected) return Promise.resolve(true);
+    if (this.#state === 'closed') return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const settle = (linked: boolean): void => {
+        clearTimeout(timer);
+        this.#arrivals.delete(onArrival);
+        resolve(linked);
+      };
+      const onArrival = (): void => settle(true);
+      const timer = setTimeout(() => settle(false), waitForLinkMs);
+      this.#arrivals.add(onArrival);
+    });
+  }
+
+  /** A socket that lost its network can look connected for a long time; the device knows better. */
+  #followDevice(): () => void {
+    const onOffline = (): void => {
+      if (this.#state === 'live') this.#become('stale');
+    };
+    const onReturn = (): void => {
+      if (document.visibilityState === 'hidden' || this.#state === 'closed') return;
+      void this.#probe();
+    };
+    addEventListener('offline', onOffline);
+    addEventListener('online', onReturn);
+    document.addEventListener('visibilitychange', onReturn);
+    return () => {
+      removeEventListener('offline', onOffline);
+      removeEventListener('online', onReturn);
+      document.removeEventListener('visibilitychange', onReturn);
+    };
+  }
+
+  /** Asks whether the socket still carries anything; one that does not is replaced at once. */
+  async #probe(): Promise<void> {
+    if (!this.#socket.connected) {
+      this.#socket.connect();
+      return;
+    }
+    try {
+      await this.#askTime();
+      if (this.#state === 'stale') this.#become('live');
+    } catch {
+      this.#socket.disconnect().connect();
+    }
+  }
+}
+
+const refusals: readonly ClosedWhy[] = ['signed-out', 'outdated', 'forbidden', 'not-found'];
+
+/** The handshake's refusal travels in the error's data; errors of the transport have none. */
+function refusedBecause(error: Error): ClosedWhy | undefined {
+  const data: unknown = 'data' in error ? error.data : undefined;
+  const code: unknown = typeof data === 'object' && data !== null && 'code' in data ? data.code : undefined;
+  return refusals.find((why) => why === code);
+}

@@ -1,0 +1,68 @@
+import type { Problem } from '../api/problem.ts';
+
+type Params = NonNullable<Problem['params']>;
+type Sentence = string | ((params: Params) => string);
+
+const named = (value: string | number | undefined, otherwise: string): string => String(value ?? otherwise);
+
+/** A sentence for every way in which something can fail, for whoever meets it. Complete by type. */
+const sentences: Record<Problem['code'], Sentence> = {
+  offline: 'The server cannot be reached. Check the Wi-Fi and try again.',
+  unanswered: 'The server has not answered. It may have been done: look before you try again.',
+  invalid: 'Something in the form is not right.',
+  'signed-out': 'You are signed out. Sign in again to go on.',
+  forbidden: 'Your role at this event does not allow that.',
+  'not-found': 'That is no longer there.',
+  conflict: 'Somebody changed this meanwhile. What you see now is up to date: decide again.',
+  'too-many': 'That was too often in a short time. Wait a moment and try again.',
+  outdated: 'This page is older than the server. Reload it.',
+  internal: ({ id }) => `Something went wrong on the server. It has noted it as ${named(id, 'an error')}.`,
+  busy: 'The server is busy. Try again in a moment.',
+  'step-in-use': 'The run stands on this part of the agenda. Move on first, then remove it.',
+  'round-in-use': ({ name }) =>
+    `${named(name, 'This round')} already has conversations and cannot be removed.`,
+  'table-in-use': ({ number, name }) =>
+    `${named(name, 'Somebody')} hosts table ${named(number, '')}. Move them to another table first.`,
+  'topic-in-use': ({ name, people }) =>
+    `${named(name, 'This topic')} is on the list of ${named(people, 'some')} people. Take it off their lists first.`,
+  'sharing-locked': 'The first note has been written, so what is shared can no longer change.',
+  'run-refused': ({ reason }) =>
+    runRefusals[String(reason)] ?? 'The run is not at a point where that is possible.',
+  'doors-closed': 'The doors are not open yet. Ask at the desk.',
+  'seat-taken': 'Another phone is signed in under this name. Use your personal code, or ask at the desk.',
+  'wrong-code': 'No one at this event has that code. Check it and try again.',
+  'wrong-letters': 'Those are not the first letters of the e-mail address on the list.',
+  'wrong-password': 'E-mail or password is not right.',
+  'wrong-link': 'This link is no longer valid. Ask for a new one.',
+  'already-set-up': 'This Rotunda already has an owner. Sign in instead.',
+  'already-on-roster':
+    'Somebody with this name is already on the list. Find yourself by name, or ask at the desk.',
+  'duplicate-email': ({ name }) => `${named(name, 'Somebody')} already has this e-mail address.`,
+  'nobody-to-plan': 'There is nobody to plan for: add mentors with a table, and mentees.',
+  'plan-outdated': 'People or tables changed since this plan was made. Plan again.',
+  'no-plan': 'There is no plan yet.',
+  'has-conversations': ({ name }) =>
+    `${named(name, 'This person')} has already had conversations. Mark them as gone instead of removing them.`,
+  'bad-file': 'This file cannot be read as a roster.',
+};
+
+const runRefusals: Record<string, string> = {
+  'already-started': 'The event has already started.',
+  'not-started': 'The event has not started.',
+  'not-running': 'The countdown is not running.',
+  'not-paused': 'The countdown is not paused.',
+  'not-away': 'The question has already been answered.',
+  'no-steps': 'The agenda is empty. Add a round first.',
+};
+
+/** The sentence for a problem. For one that names a field the server's own words say more. */
+export function problemText(problem: Problem): string {
+  if (problem.code === 'invalid' || problem.code === 'bad-file')
+    return problem.message || sentenceOf(problem);
+  return sentenceOf(problem);
+}
+
+function sentenceOf({ code, params }: Problem): string {
+  const sentence = sentences[code];
+  return typeof sentence === 'string' ? sentence : sentence(params ?? {});
+}

@@ -1,0 +1,126 @@
+import { type NoteField as Field, type TextVersion, versionsOf } from '@rotunda/shared/rules/notes';
+import type { SavedText } from '@rotunda/shared/schema/phone';
+import type { Outbox } from './outbox.svelte.ts';
+
+export type SaveState = 'empty' | 'on-phone' | 'saved' | 'refused';
+
+/** What the server holds for one field: its texts that nothing has superseded. */
+type Heads = () => readonly SavedText[];
+
+interface Draft {
+  readonly text: string;
+  readonly base: readonly TextVersion[];
+  /** This draft's own version once the device has stored it. */
+  readonly version: TextVersion | null;
+}
+
+const same = (a: TextVersion, b: TextVersion): boolean => a.device === b.device && a.rev === b.rev;
+
+/**
+ * One field of one conversation as its author sees it. A draft shadows what the server sends: a pushed part never
+ * touches what is being typed. Two texts that diverged on two devices are both kept until the author joins them.
+ */
+export class NoteField {
+  readonly #outbox: Outbox;
+  readonly #conversationId: string;
+  readonly #field: Field;
+  readonly #heads: Heads;
+  #draft = $state.raw<Draft | null>(null);
+  #focused = false;
+
+  constructor(outbox: Outbox, conversationId: string, field: Field, heads: Heads) {
+    this.#outbox = outbox;
+    this.#conversationId = conversationId;
+    this.#field = field;
+    this.#heads = heads;
+  }
+
+  get #waiting() {
+    return this.#outbox.waiting(this.#conversationId, this.#field);
+  }
+
+  get text(): string {
+    return this.#draft?.text ?? this.#waiting?.text ?? this.#heads()[0]?.text ?? '';
+  }
+
+  /** Texts of other devices that this one was not typed upon. Empty nearly always. */
+  get diverged(): readonly SavedText[] {
+    const waiting = this.#waiting;
+    const own = this.#draft?.version ?? waiting ?? this.#heads()[0];
+    if (!own) return [];
+    const base = this.#draft?.base ?? waiting?.base ?? [];
+    return this.#heads().filter(
+      (head) =>
+        head.device !== own.device &&
+        !same(head, own) &&
+        !base.some((based) => same(based, head)) &&
+        head.text !== '',
+    );
+  }
+
+  get state(): SaveState {
+    const waiting = this.#waiting;
+    if (waiting?.refused) return 'refused';
+    if (waiting || (this.#draft && !this.#draft.version)) return 'on-phone';
+    return this.text === '' ? 'empty' : 'saved';
+  }
+
+  get problem() {
+    return this.#waiting?.refused ?? null;
+  }
+
+  /** Takes what was typed. */
+  type(text: string): void {
+    void this.#write(text, this.#baseNow());
+  }
+
+  /** Puts a diverged text below this one, as one text that supersedes both. */
+  join(): void {
+    const others = this.diverged;
+    const text = [this.text, ...others.map((other) => other.text)].filter(Boolean).join('\n');
+    void this.#write(text, [
+      ...this.#baseNow(),
+      ...versionsOf([...others].map((other) => ({ ...other, base: [] }))),
+    ]);
+  }
+
+  focus(): void {
+    this.#focused = true;
+  }
+
+  /** Once nothing waits, what the server holds is shown again: it may be newer. */
+  blur(): void {
+    this.#focused = false;
+    this.#letGo();
+  }
+
+  #letGo(): void {
+    if (!this.#focused && !this.#waiting && this.#draft?.version) this.#draft = null;
+  }
+
+  /** The texts on the screen: a text typed now supersedes these. */
+  #baseNow(): TextVersion[] {
+    const waiting = this.#waiting;
+    const draft = this.#draft;
+    if (draft) return draft.version ? [...draft.base, draft.version] : [...draft.base];
+    if (waiting) return [...waiting.base, { device: waiting.device, rev: waiting.rev }];
+    const shown = this.#heads()[0];
+    return shown ? [{ device: shown.device, rev: shown.rev }] : [];
+  }
+
+  async #write(text: string, base: readonly TextVersion[]): Promise<void> {
+    const compact = newestOfEach(base);
+    const draft: Draft = { text, base: compact, version: null };
+    this.#draft = draft;
+    const version = await this.#outbox.write(this.#conversationId, this.#field, text, compact);
+    // Typed on meanwhile: the newer draft stands, upon this version.
+    if (this.#draft === draft) this.#draft = { ...draft, version };
+  }
+}
+
+/** A text of a device covers all earlier ones of that device, so the newest of each is enough. */
+function newestOfEach(versions: readonly TextVersion[]): TextVersion[] {
+  const newest = new Map<string, number>();
+  for (const { device, rev } of versions) newest.set(device, Math.max(rev, newest.get(device) ?? 0));
+  return [...newest].map(([device, rev]) => ({ device, rev }));
+}
