@@ -1,0 +1,74 @@
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import type { Hosting } from '@rotunda/shared/rules/hosting';
+import type { Role } from '@rotunda/shared/rules/people';
+import type { ReadTx, WriteTx } from '../database.ts';
+import { inChunks } from '../chunks.ts';
+
+/** Somebody who can host a table. */
+export interface Host {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Everybody who is a mentor, in roster order. */
+export const loadHosts = async ({ q, t }: ReadTx, eventId: string): Promise<Host[]> =>
+  await q
+    .select({ id: t.participant.id, name: t.participant.name, role: t.participant.role })
+    .from(t.participant)
+    .where(and(eq(t.participant.eventId, eventId), ne(t.participant.role, 'mentee')))
+    .orderBy(asc(t.participant.number), asc(t.participant.id));
+
+/** Adds rows. A mentor hosts one table a round and a table has one mentor a round: others are refused by the schema. */
+export async function addHosting(
+  { q, t }: WriteTx,
+  eventId: string,
+  rows: readonly Hosting[],
+): Promise<void> {
+  for (const some of inChunks(rows)) {
+    await q.insert(t.hosting).values(some.map((row) => ({ ...row, eventId })));
+  }
+}
+
+/** Replaces all rows of one mentor. */
+export async function replaceHosting(
+  tx: WriteTx,
+  eventId: string,
+  mentorId: string,
+  rows: readonly Omit<Hosting, 'mentorId'>[],
+): Promise<void> {
+  const { q, t } = tx;
+  await q.delete(t.hosting).where(and(eq(t.hosting.eventId, eventId), eq(t.hosting.mentorId, mentorId)));
+  await addHosting(
+    tx,
+    eventId,
+    rows.map((row) => ({ ...row, mentorId })),
+  );
+}
+
+/**
+ * Moves a mentor's conversations of some rounds that have not been held to another table. Answers whether there were any.
+ */
+export async function moveConversations(
+  { q, t }: WriteTx,
+  eventId: string,
+  mentorId: string,
+  roundIds: readonly string[],
+  tableId: string,
+): Promise<boolean> {
+  if (roundIds.length === 0) return false;
+  const moved = await q
+    .update(t.conversation)
+    .set({ tableId })
+    .where(
+      and(
+        eq(t.conversation.eventId, eventId),
+        eq(t.conversation.mentorId, mentorId),
+        inArray(t.conversation.roundId, [...roundIds]),
+        eq(t.conversation.state, 'planned'),
+        isNull(t.conversation.heldAt),
+      ),
+    )
+    .returning({ id: t.conversation.id });
+  return moved.length > 0;
+}
