@@ -2,6 +2,7 @@ import type { Database } from '@rotunda/db';
 import type { Clock } from '@rotunda/shared/rules/time';
 import type { InstanceKey } from './keys.ts';
 import type { Planner } from './planning/planner.ts';
+import type { SessionEnds } from './sessionEnds.ts';
 
 /** What `buildApp` is given, and capabilities are handed: everything that reaches outside the process. */
 export interface Services {
@@ -11,4 +12,6 @@ export interface Services {
   readonly planner: Planner;
   /** Base addresses at which this server can be reached, best first, such as `http://10.0.4.12:4780`. */
   readonly addresses: () => readonly string[];
+  /** Says when sessions ended by other ways than a change of their event: sign-out, a new password. */
+  readonly sessionEnds: SessionEnds;
 }

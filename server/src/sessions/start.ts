@@ -1,0 +1,71 @@
+import type { FastifyReply } from 'fastify';
+import type { WriteTx } from '@rotunda/db';
+import { insertSession } from '@rotunda/db/queries/sessions';
+import { type Duration, type Instant, later, minutes } from '@rotunda/shared/rules/time';
+import type { Namespace } from '@rotunda/shared/schema/protocol';
+import { hashOf, newToken } from '../keys.ts';
+import { cookieName, setSecretCookie } from './cookies.ts';
+
+/** Whose session is to be started. `generation` is that of the personal or stage link, current at this moment. */
+export type NewSession =
+  | { readonly namespace: '/facilitator'; readonly accountId: string }
+  | {
+      readonly namespace: '/participant';
+      readonly eventId: string;
+      readonly participantId: string;
+      readonly generation: number;
+    }
+  | { readonly namespace: '/stage'; readonly eventId: string; readonly generation: number };
+
+/** A session that exists once the write it was started in has been committed; then `giveCookie` hands it out. */
+export interface StartedSession {
+  readonly cookie: string;
+  readonly token: string;
+  readonly expiresAt: Instant;
+}
+
+const days = (count: number): Duration => minutes(count * 24 * 60);
+
+/** How long each kind lasts: a stage for its event, a participant until the notes have been read again. */
+const lasts = {
+  '/facilitator': days(30),
+  '/participant': days(90),
+  '/stage': days(7),
+} satisfies Record<Namespace, Duration>;
+
+/** Starts a session in the caller's write, so that a seat is never taken without one, nor one given without a seat. */
+export async function startSession(tx: WriteTx, whose: NewSession, now: Instant): Promise<StartedSession> {
+  const token = newToken();
+  const expiresAt = later(now, lasts[whose.namespace]);
+  const shared = { tokenHash: hashOf(token), createdAt: now, expiresAt };
+  const nobody = { accountId: null, eventId: null, participantId: null, generation: null };
+  switch (whose.namespace) {
+    case '/facilitator':
+      await insertSession(tx, { ...shared, ...nobody, kind: 'facilitator', accountId: whose.accountId });
+      return { cookie: cookieName(whose.namespace, ''), token, expiresAt };
+    case '/participant': {
+      const { eventId, participantId, generation } = whose;
+      await insertSession(tx, {
+        ...shared,
+        ...nobody,
+        kind: 'participant',
+        eventId,
+        participantId,
+        generation,
+      });
+      return { cookie: cookieName(whose.namespace, eventId), token, expiresAt };
+    }
+    case '/stage': {
+      const { eventId, generation } = whose;
+      await insertSession(tx, { ...shared, ...nobody, kind: 'stage', eventId, generation });
+      return { cookie: cookieName(whose.namespace, eventId), token, expiresAt };
+    }
+    default:
+      return whose satisfies never;
+  }
+}
+
+/** Hands a started session to the browser. Call it after the write has been committed. */
+export function giveCookie(reply: FastifyReply, { cookie, token, expiresAt }: StartedSession): void {
+  setSecretCookie(reply, cookie, token, expiresAt);
+}
