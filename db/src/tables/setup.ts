@@ -41,6 +41,8 @@ export function setupTables(kit: Kit, { account }: InstanceTables) {
       /** When the first note was written; from then on what is shared no longer changes. */
       sharingLockedAt: kit.instant('sharing_locked_at'),
       createdAt: kit.instant('created_at').notNull(),
+      /** The highest number a person of this event ever had: numbers are on printed cards and are never given twice. */
+      lastNumber: kit.int('last_number').notNull().default(0),
     },
     (t) => [kit.uniqueIndex('event_join_code').on(t.joinCode)],
   );

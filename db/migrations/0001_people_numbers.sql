@@ -1,0 +1,1 @@
+ALTER TABLE `event` ADD `last_number` integer DEFAULT 0 NOT NULL;
