@@ -5,6 +5,8 @@ import { needInput } from './roster.ts';
 
 /** Bodies and answers of every HTTP route; the routes, their documentation and the client share these. */
 
+export const healthAnswer = z.strictObject({ ok: z.literal(true), version: z.string(), protocol: z.int() });
+
 const password = z.string().min(10).max(200);
 
 export const setupBody = z.strictObject({ token: z.string().max(200), name: lineUpTo(80), email, password });
