@@ -21,7 +21,7 @@ export interface Model {
   readonly suitability: Uint8Array;
   readonly menteeDepartment: Int32Array;
   readonly mentorDepartment: Int32Array;
-  /** 1 where somebody is there, at `person * rounds + round`. A round in which somebody was held or locked counts as there. */
+  /** 1 where somebody is there, at `person * rounds + round`. A mentee's held and locked rounds count as there. */
   readonly menteeHere: Uint8Array;
   readonly mentorHere: Uint8Array;
   readonly seats: Int32Array;
@@ -63,16 +63,8 @@ export function modelOf(instance: Instance): Model {
     suitability: suitabilityTable(instance),
     menteeDepartment: Int32Array.from(mentees, (mentee) => mentee.dept),
     mentorDepartment: Int32Array.from(mentors, (mentor) => mentor.dept),
-    menteeHere: presence(
-      mentees,
-      rounds,
-      facts.map(([mentee, , round]) => [mentee, round]),
-    ),
-    mentorHere: presence(
-      mentors,
-      rounds,
-      facts.map(([, mentor, round]) => [mentor, round]),
-    ),
+    menteeHere: withFacts(presence(mentees, rounds), facts, rounds),
+    mentorHere: presence(mentors, rounds),
     seats: Int32Array.from(mentors, (mentor) => mentor.cap),
     maxTotal: Int32Array.from(mentors, (mentor) => mentor.maxTotal ?? NO_LIMIT),
     maxRounds: Int32Array.from(mentors, (mentor) => mentor.maxRounds ?? NO_LIMIT),
@@ -107,16 +99,17 @@ function suitabilityTable({ topics, mentors }: Instance): Uint8Array {
   return table;
 }
 
-function presence(
-  people: readonly { readonly absent: readonly number[] }[],
-  rounds: number,
-  seen: readonly (readonly [person: number, round: number])[],
-): Uint8Array {
+function presence(people: readonly { readonly absent: readonly number[] }[], rounds: number): Uint8Array {
   const here = new Uint8Array(people.length * rounds).fill(1);
   for (const [person, { absent }] of people.entries()) {
     for (const round of absent) here[person * rounds + round] = 0;
   }
-  for (const [person, round] of seen) here[person * rounds + round] = 1;
+  return here;
+}
+
+/** Who was held or locked in a round was not absent from it, whatever the instance says. */
+function withFacts(here: Uint8Array, facts: readonly Conversation[], rounds: number): Uint8Array {
+  for (const [mentee, , round] of facts) here[mentee * rounds + round] = 1;
   return here;
 }
 

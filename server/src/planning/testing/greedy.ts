@@ -1,0 +1,77 @@
+import { ANY_ROUND, type Conversation, type Instance } from '@rotunda/shared/rules/planning';
+import { focusesOf } from '../solve/focus.ts';
+import { bestMatch, seatGain } from '../solve/matching.ts';
+import { modelOf, type Model } from '../solve/model.ts';
+import { Hold, NOBODY, Schedule } from '../solve/schedule.ts';
+
+/**
+ * What a careful person does by hand: required pairs first, then round after round the pair that fits best, then whoever is
+ * still standing to any free seat. A yardstick for tests: the planner must never cover fewer.
+ */
+export function greedyPlan(instance: Instance): { readonly assign: Conversation[] } {
+  const model = modelOf(instance);
+  const schedule = new Schedule(model);
+  seatRequiredInOrder(schedule);
+  for (let round = model.from; round < model.rounds; round++) {
+    for (const [mentee, mentor] of pairsByWorth(model, schedule, round)) {
+      if (schedule.canSit(mentee, mentor, round)) schedule.sit(mentee, mentor, round, Hold.free);
+    }
+  }
+  const facts = new Map(model.facts.map(([mentee, , round, focus]) => [`${mentee}:${round}`, focus]));
+  return { assign: instance.mentees.flatMap((_, mentee) => conversationsOf(schedule, mentee, facts)) };
+}
+
+function seatRequiredInOrder(schedule: Schedule): void {
+  const { model } = schedule;
+  const fixedRoundFirst = [...model.required].sort((one, other) => other[2] - one[2]);
+  for (const [mentee, mentor, wanted] of fixedRoundFirst) {
+    for (let round = model.from; round < model.rounds; round++) {
+      const fits = wanted === ANY_ROUND || wanted === round;
+      if (fits && schedule.canSit(mentee, mentor, round))
+        schedule.sit(mentee, mentor, round, Hold.requiredHere);
+    }
+  }
+}
+
+function pairsByWorth(model: Model, schedule: Schedule, round: number): (readonly [number, number])[] {
+  const pairs: { pair: readonly [number, number]; worth: number }[] = [];
+  for (let mentee = 0; mentee < model.mentees; mentee++) {
+    for (let mentor = 0; mentor < model.mentors; mentor++) {
+      const match = remainingMatch(model, schedule, mentee, mentor, round);
+      pairs.push({ pair: [mentee, mentor], worth: match * 100 + seatGain(model, mentee, mentor) });
+    }
+  }
+  return pairs.sort((one, other) => other.worth - one.worth).map(({ pair }) => pair);
+}
+
+/** The match counts in full only for who has none yet: a second helping waits. */
+function remainingMatch(
+  model: Model,
+  schedule: Schedule,
+  mentee: number,
+  mentor: number,
+  round: number,
+): number {
+  let had = 0;
+  for (let earlier = 0; earlier < round; earlier++) {
+    const other = schedule.mentorOf(mentee, earlier);
+    if (other !== NOBODY && bestMatch(model, mentee, other) > 0) had++;
+  }
+  return bestMatch(model, mentee, mentor) / (1 + had);
+}
+
+function conversationsOf(
+  schedule: Schedule,
+  mentee: number,
+  facts: ReadonlyMap<string, number>,
+): Conversation[] {
+  const { model } = schedule;
+  const seats: { mentor: number; round: number; focus?: number }[] = [];
+  for (let round = 0; round < model.rounds; round++) {
+    const mentor = schedule.mentorOf(mentee, round);
+    const focus = facts.get(`${mentee}:${round}`);
+    if (mentor !== NOBODY) seats.push({ mentor, round, ...(focus === undefined ? {} : { focus }) });
+  }
+  const focuses = focusesOf(model, mentee, seats);
+  return seats.map(({ mentor, round }, index): Conversation => [mentee, mentor, round, focuses[index] ?? -1]);
+}
