@@ -1,0 +1,113 @@
+import { and, eq, inArray, max, sql } from 'drizzle-orm';
+import { normaliseEmail, searchName } from '@rotunda/shared/rules/people';
+import type { Instant } from '@rotunda/shared/rules/time';
+import type { EventTx, ReadTx } from '../database.ts';
+import { inChunks } from '../chunks.ts';
+import type { Tables } from '../tables.ts';
+
+type Row = Tables['participant']['$inferSelect'];
+
+/** What a facilitator or a file decides about a person's row. */
+export type PersonColumns = Pick<
+  Row,
+  'name' | 'email' | 'role' | 'department' | 'mostConversations' | 'mostRounds' | 'remark'
+>;
+
+export interface NewPerson extends PersonColumns, Pick<Row, 'id' | 'walkIn' | 'codeGeneration' | 'imported'> {
+  readonly createdAt: Instant;
+}
+
+/** What is stored beside a name and an address, so that both are found however they are written. */
+const derived = ({ name, email }: Pick<PersonColumns, 'name' | 'email'>) => ({
+  searchName: searchName(name),
+  emailNormalised: email === '' ? null : normaliseEmail(email),
+});
+
+/**
+ * Adds people at the end of the roster, in this order, expected and without a phone. Answers their numbers, which
+ * nobody had before them.
+ */
+export async function insertPeople(tx: EventTx, people: readonly NewPerson[]): Promise<number[]> {
+  if (people.length === 0) return [];
+  const { q, t, eventId } = tx;
+  const last = await lastNumber(tx);
+  const rows = people.map((person, position) => ({
+    ...person,
+    ...derived(person),
+    eventId,
+    revision: 1,
+    number: last + position + 1,
+    claimedAt: null,
+    presence: 'expected' as const,
+    presenceSince: person.createdAt,
+  }));
+  for (const some of inChunks(rows)) await q.insert(t.participant).values(some);
+  await q
+    .update(t.event)
+    .set({ lastNumber: last + people.length })
+    .where(eq(t.event.id, eventId));
+  return rows.map((row) => row.number);
+}
+
+async function lastNumber({ q, t, eventId }: EventTx): Promise<number> {
+  const [counted] = await q.select({ last: t.event.lastNumber }).from(t.event).where(eq(t.event.id, eventId));
+  const [given] = await q
+    .select({ last: max(t.participant.number) })
+    .from(t.participant)
+    .where(eq(t.participant.eventId, eventId));
+  return Math.max(counted?.last ?? 0, given?.last ?? 0);
+}
+
+/** Sets columns of a person's row. The row's revision is raised by `raiseRevisions`. */
+export async function updatePerson(tx: EventTx, personId: string, columns: PersonColumns): Promise<void> {
+  const { q, t } = tx;
+  await q
+    .update(t.participant)
+    .set({ ...columns, ...derived(columns) })
+    .where(its(tx, personId));
+}
+
+/** Raises the revisions of people whose row, needs, expertise or pairs this write changes. */
+export async function raiseRevisions({ q, t, eventId }: EventTx, personIds: Iterable<string>): Promise<void> {
+  const { participant } = t;
+  for (const ids of inChunks([...new Set(personIds)])) {
+    await q
+      .update(participant)
+      .set({ revision: sql`${participant.revision} + 1` })
+      .where(and(eq(participant.eventId, eventId), inArray(participant.id, ids)));
+  }
+}
+
+/** Makes another generation of a person's link and code the only one that opens their seat. */
+export async function setCodeGeneration(tx: EventTx, personId: string, generation: number): Promise<void> {
+  const { q, t } = tx;
+  await q.update(t.participant).set({ codeGeneration: generation }).where(its(tx, personId));
+}
+
+/** Removes a person, and with them needs, expertise, pairs, hosting, conversations, notes and sessions. */
+export async function deletePerson(tx: EventTx, personId: string): Promise<void> {
+  const { q, t } = tx;
+  await q.delete(t.participant).where(its(tx, personId));
+}
+
+/** What the last import said of a person, field by field; null for somebody who was never imported. */
+export type Imported = Row['imported'];
+
+/** What the last import said of everybody, by person. */
+export async function loadImported({ q, t }: ReadTx, eventId: string): Promise<Map<string, Imported>> {
+  const rows = await q
+    .select({ id: t.participant.id, imported: t.participant.imported })
+    .from(t.participant)
+    .where(eq(t.participant.eventId, eventId))
+    .orderBy(t.participant.number);
+  return new Map(rows.map(({ id, imported }) => [id, imported]));
+}
+
+/** Remembers what an import said. Changes nothing that anybody sees. */
+export async function setImported(tx: EventTx, personId: string, imported: Imported): Promise<void> {
+  const { q, t } = tx;
+  await q.update(t.participant).set({ imported }).where(its(tx, personId));
+}
+
+const its = ({ t, eventId }: EventTx, personId: string) =>
+  and(eq(t.participant.id, personId), eq(t.participant.eventId, eventId));

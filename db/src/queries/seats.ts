@@ -1,0 +1,165 @@
+import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import type { Instant } from '@rotunda/shared/rules/time';
+import type { EventTx, ReadTx } from '../database.ts';
+import type { Tables } from '../tables.ts';
+
+type Row = Tables['participant']['$inferSelect'];
+type EventRow = Tables['event']['$inferSelect'];
+
+/** What a door needs to know of the event it leads to. */
+export type DoorRow = Pick<
+  EventRow,
+  'id' | 'name' | 'date' | 'startTime' | 'place' | 'doors' | 'joinCode' | 'joinBase' | 'wrappedKey'
+>;
+
+const doorColumns = ({ event }: Tables) => ({
+  id: event.id,
+  name: event.name,
+  date: event.date,
+  startTime: event.startTime,
+  place: event.place,
+  doors: event.doors,
+  joinCode: event.joinCode,
+  joinBase: event.joinBase,
+  wrappedKey: event.wrappedKey,
+});
+
+/** The event that a join code leads to. */
+export async function doorByCode({ q, t }: ReadTx, joinCode: string): Promise<DoorRow | undefined> {
+  const rows = await q.select(doorColumns(t)).from(t.event).where(eq(t.event.joinCode, joinCode));
+  return rows[0];
+}
+
+/** The door of an event. */
+export async function doorOf({ q, t }: ReadTx, eventId: string): Promise<DoorRow | undefined> {
+  const rows = await q.select(doorColumns(t)).from(t.event).where(eq(t.event.id, eventId));
+  return rows[0];
+}
+
+/** A person as their own seat knows them. */
+export type SeatRow = Pick<
+  Row,
+  | 'id'
+  | 'name'
+  | 'searchName'
+  | 'role'
+  | 'emailNormalised'
+  | 'codeGeneration'
+  | 'claimedAt'
+  | 'presence'
+  | 'presenceSince'
+>;
+
+const seatColumns = ({ participant }: Tables) => ({
+  id: participant.id,
+  name: participant.name,
+  searchName: participant.searchName,
+  role: participant.role,
+  emailNormalised: participant.emailNormalised,
+  codeGeneration: participant.codeGeneration,
+  claimedAt: participant.claimedAt,
+  presence: participant.presence,
+  presenceSince: participant.presenceSince,
+});
+
+export async function seatOf(
+  { q, t }: ReadTx,
+  eventId: string,
+  personId: string,
+): Promise<SeatRow | undefined> {
+  const rows = await q
+    .select(seatColumns(t))
+    .from(t.participant)
+    .where(and(eq(t.participant.eventId, eventId), eq(t.participant.id, personId)));
+  return rows[0];
+}
+
+/** Everybody's seat, in roster order. */
+export const seatsOf = async ({ q, t }: ReadTx, eventId: string): Promise<SeatRow[]> =>
+  await q
+    .select(seatColumns(t))
+    .from(t.participant)
+    .where(eq(t.participant.eventId, eventId))
+    .orderBy(asc(t.participant.number));
+
+/** A pattern of `like` that begins with `before` and then contains exactly these letters. */
+const pattern = (before: string, letters: string): string =>
+  `${before}${letters.replace(/[\\%_]/gu, '\\$&')}%`;
+
+/**
+ * People with a part of their name beginning with these letters (a normalised search name): at most `most`, by name.
+ */
+export async function findByName(
+  { q, t }: ReadTx,
+  eventId: string,
+  letters: string,
+  most: number,
+): Promise<Pick<Row, 'id' | 'name' | 'emailNormalised'>[]> {
+  const { participant } = t;
+  const begins = (before: string) =>
+    sql`${participant.searchName} like ${pattern(before, letters)} escape '\\'`;
+  return await q
+    .select({ id: participant.id, name: participant.name, emailNormalised: participant.emailNormalised })
+    .from(participant)
+    .where(and(eq(participant.eventId, eventId), or(begins(''), begins('% '), begins('%-'))))
+    .orderBy(asc(participant.searchName), asc(participant.number))
+    .limit(most);
+}
+
+/** Whether somebody without a phone has this normalised name. */
+export async function isNameWaiting({ q, t }: ReadTx, eventId: string, searchName: string): Promise<boolean> {
+  const { participant } = t;
+  const found = await q
+    .select({ id: participant.id })
+    .from(participant)
+    .where(
+      and(
+        eq(participant.eventId, eventId),
+        eq(participant.searchName, searchName),
+        isNull(participant.claimedAt),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}
+
+/** Says that a phone holds the seat. A seat that is held keeps its time. */
+export async function holdSeat(
+  { q, t, eventId }: EventTx,
+  personId: string,
+  claimedAt: Instant,
+): Promise<void> {
+  const { participant } = t;
+  await q
+    .update(participant)
+    .set({ claimedAt })
+    .where(
+      and(eq(participant.id, personId), eq(participant.eventId, eventId), isNull(participant.claimedAt)),
+    );
+}
+
+/** Says that no phone holds the seat any more. */
+export async function freeSeat({ q, t, eventId }: EventTx, personId: string): Promise<void> {
+  const { participant } = t;
+  await q
+    .update(participant)
+    .set({ claimedAt: null })
+    .where(and(eq(participant.id, personId), eq(participant.eventId, eventId)));
+}
+
+/** How many phones have an open session of this person. */
+export async function phonesOf({ q, t }: ReadTx, personId: string, now: Instant): Promise<number> {
+  const { participant, session } = t;
+  const rows = await q
+    .select({ tokenHash: session.tokenHash })
+    .from(session)
+    .innerJoin(
+      participant,
+      and(eq(participant.id, session.participantId), eq(participant.codeGeneration, session.generation)),
+    )
+    .where(and(eq(session.participantId, personId), gt(session.expiresAt, now)));
+  return rows.length;
+}
+
+export const peopleCount = async ({ q, t }: ReadTx, eventId: string): Promise<number> =>
+  await q.$count(t.participant, eq(t.participant.eventId, eventId));
