@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import type { Hosting } from '@rotunda/shared/rules/hosting';
 import type { Role } from '@rotunda/shared/rules/people';
-import type { ReadTx, WriteTx } from '../database.ts';
+import type { EventTx, ReadTx, WriteTx } from '../database.ts';
 import { inChunks } from '../chunks.ts';
 
 /** Somebody who can host a table. */
@@ -46,17 +46,13 @@ export async function replaceHosting(
   );
 }
 
-/**
- * Moves a mentor's conversations of some rounds that have not been held to another table. Answers whether there were any.
- */
+/** Moves a mentor's conversations of a round to another table, but for those that were held. Answers whether any was. */
 export async function moveConversations(
-  { q, t }: WriteTx,
-  eventId: string,
+  { q, t, eventId }: EventTx,
   mentorId: string,
-  roundIds: readonly string[],
+  roundId: string,
   tableId: string,
 ): Promise<boolean> {
-  if (roundIds.length === 0) return false;
   const moved = await q
     .update(t.conversation)
     .set({ tableId })
@@ -64,7 +60,7 @@ export async function moveConversations(
       and(
         eq(t.conversation.eventId, eventId),
         eq(t.conversation.mentorId, mentorId),
-        inArray(t.conversation.roundId, [...roundIds]),
+        eq(t.conversation.roundId, roundId),
         eq(t.conversation.state, 'planned'),
         isNull(t.conversation.heldAt),
       ),

@@ -51,19 +51,21 @@ export interface SetupSlice {
 
 /** Reads the whole set-up. `NotFound` if there is no such event. */
 export async function loadSetup(tx: ReadTx, eventId: string): Promise<SetupSlice> {
-  const row = await eventRow(tx, eventId);
   return {
-    event: row.event,
+    ...(await loadEvent(tx, eventId)),
     agenda: await loadAgenda(tx, eventId),
     topics: await loadTopics(tx, eventId),
     zones: await loadZones(tx, eventId),
     tables: await loadTables(tx, eventId),
     hosting: await loadHosting(tx, eventId),
-    sharing: row.sharing,
   };
 }
 
-async function eventRow({ q, t }: ReadTx, eventId: string): Promise<Pick<SetupSlice, 'event' | 'sharing'>> {
+/** Reads what is in the event's own row. `NotFound` if there is no such event. */
+export async function loadEvent(
+  { q, t }: ReadTx,
+  eventId: string,
+): Promise<Pick<SetupSlice, 'event' | 'sharing'>> {
   const [row] = await q.select().from(t.event).where(eq(t.event.id, eventId));
   if (!row) throw new NotFound('event', eventId);
   const { setupRevision, rosterRevision, planRevision, runRevision, changes: _changes, ...rest } = row;

@@ -1,3 +1,5 @@
+import type { Role } from './people.ts';
+
 /** A mentor hosts a table in a round. */
 export interface Hosting {
   readonly mentorId: string;
@@ -28,6 +30,22 @@ export function seatMentors(
     const table = free[index];
     return table ? roundIds.map((roundId) => ({ mentorId, tableId: table.id, roundId })) : [];
   });
+}
+
+/**
+ * Gives tables to all who host nowhere: first to mentors, in every round; then to people who are both, in every other
+ * round from the first on, so that they also sit as mentees. Each in roster order; only the new rows are returned.
+ */
+export function fillTables(
+  people: readonly { readonly id: string; readonly role: Role }[],
+  tables: readonly TableToFill[],
+  roundIds: readonly string[],
+  hosting: readonly Hosting[],
+): Hosting[] {
+  const idsOf = (role: Role): string[] => people.filter((each) => each.role === role).map(({ id }) => id);
+  const always = seatMentors(idsOf('mentor'), tables, roundIds, hosting);
+  const everyOther = roundIds.filter((_, index) => index % 2 === 0);
+  return [...always, ...seatMentors(idsOf('both'), tables, everyOther, [...hosting, ...always])];
 }
 
 /** Hosting of rounds that are new on the agenda: whoever hosts one table in every other round hosts it there too. */
