@@ -78,12 +78,16 @@ export function lateness(run: Run, agenda: Agenda, plannedStart: Instant, now: I
   return finish === null || planned === undefined ? null : between(planned, finish);
 }
 
-/** Rounds that lie wholly ahead of the run, those after the one under way or walked to; before the start all of them. */
+/**
+ * Rounds that lie wholly ahead of the run, those after the one under way or walked to; before the start all of them. None
+ * from a step that is no longer on the agenda: what has been announced must not be planned anew on a guess.
+ */
 export function roundsAhead(run: Run, agenda: Agenda): Segment[] {
   if (run.state === 'lobby') return roundsOf(agenda);
   if (run.state === 'ended') return [];
   const here = progressAt(run, agenda, instant(0));
-  const from = agenda.findIndex((segment) => segment.id === here?.segment.id);
+  if (!here) return [];
+  const from = agenda.indexOf(here.segment);
   return agenda.slice(from + 1).filter((segment) => segment.kind === 'round');
 }
 

@@ -1,5 +1,5 @@
 import { type Agenda, type Step, stepsOf } from './agenda.ts';
-import { type Duration, type Instant, between, duration, later, seconds } from './time.ts';
+import { type Duration, type Instant, between, duration, instant, later, seconds } from './time.ts';
 
 /**
  * The live execution of an agenda, as a value. Every transition is a pure function of run, agenda and the time it
@@ -19,7 +19,7 @@ interface OnStep {
   readonly length: Duration;
 }
 
-/** Which steps wait for the facilitator at their deadline: none, those before a round's first phase, or all. */
+/** Which steps wait for the facilitator at their deadline: none, all those between rounds, or all. */
 export const advanceModes = ['by-clock', 'rounds-by-hand', 'by-hand'] as const;
 export type AdvanceMode = (typeof advanceModes)[number];
 
@@ -49,7 +49,7 @@ export interface Transition {
 
 /** Why a transition cannot happen from here. */
 export type RunRefusal =
-  'already-started' | 'not-started' | 'not-running' | 'not-paused' | 'not-away' | 'no-steps';
+  'already-started' | 'not-started' | 'not-running' | 'not-paused' | 'not-away' | 'no-steps' | 'step-gone';
 
 export class RunRefused extends Error {
   readonly reason: RunRefusal;
@@ -76,15 +76,20 @@ const entry = (
 
 const isOnStep = (run: Run): run is Extract<Run, OnStep> => 'stepId' in run;
 
-/** Whether the run stays on this step after its deadline until the facilitator goes on. */
-export function waitsAtEnd(step: Step, mode: AdvanceMode): boolean {
+/**
+ * Whether the run stays on this step after its deadline until the facilitator goes on. `following` is the step after
+ * it. With `rounds-by-hand`, phases of a round follow one another by the clock; a round never begins, and nobody is sent
+ * walking, by itself.
+ */
+export function waitsAtEnd(step: Step, mode: AdvanceMode, following: Step | null): boolean {
   switch (mode) {
     case 'by-clock':
       return false;
     case 'by-hand':
       return true;
     case 'rounds-by-hand':
-      return step.kind !== 'phase' && step.kind !== 'closing';
+      if (step.kind === 'phase') return following?.kind === 'phase' && following.segmentId !== step.segmentId;
+      return step.kind !== 'closing';
     default:
       return mode satisfies never;
   }
@@ -191,11 +196,16 @@ function moveTo(run: Run, step: Step, now: Instant): Transition {
   };
 }
 
-/** Ends the current step now and begins the next; after the last step the run has ended. */
+/**
+ * Ends the current step now and begins the next; after the last step the run has ended. From a step that is no longer
+ * on the agenda nothing follows: it is refused, because beginning again or ending would surprise a whole room.
+ */
 export function next(run: Run, agenda: Agenda, now: Instant): Transition {
   if (!isOnStep(run)) throw new RunRefused('not-started');
   const steps = stepsOf(agenda);
-  const following = steps[positionOf(run, steps) + 1];
+  const at = positionOf(run, steps);
+  if (at < 0) throw new RunRefused('step-gone');
+  const following = steps[at + 1];
   return following ? moveTo(run, following, now) : end(run, now);
 }
 
@@ -204,6 +214,7 @@ export function back(run: Run, agenda: Agenda, now: Instant): Transition {
   if (run.state === 'lobby') throw new RunRefused('not-started');
   const steps = stepsOf(agenda);
   const at = positionOf(run, steps);
+  if (at < 0 && isOnStep(run)) throw new RunRefused('step-gone');
   const target = run.state === 'ended' ? (steps[at] ?? steps.at(-1)) : steps[at - 1];
   if (target) return moveTo(run, target, now);
   return {
@@ -233,11 +244,11 @@ function play(
   const entries: RunEntry[] = [];
   let crossed = 0;
   let reached: Run = { ...run, state: 'running' };
-  for (let index = at; index >= 0; index += 1) {
-    const step = steps[index];
-    if (!step || reached.state !== 'running' || reached.deadline > now || waitsAtEnd(step, mode)) break;
-    const boundary: Instant = reached.deadline;
+  for (const [index, step] of at < 0 ? [] : [...steps.entries()].slice(at)) {
     const following = steps[index + 1];
+    if (reached.state !== 'running' || reached.deadline > now) break;
+    if (waitsAtEnd(step, mode, following ?? null)) break;
+    const boundary: Instant = reached.deadline;
     crossed += 1;
     entries.push(entry(boundary, 'step-ended', step.id));
     entries.push(
@@ -252,6 +263,9 @@ function play(
  * What the passing of time alone does. One boundary behind: on to the next step, which began when it should have.
  * More than one (the machine slept, or was off): hold, and let the facilitator decide; rounds are never played
  * silently. `aliveAt` is the last moment at which this run was known to be attended. Null when nothing is due.
+ *
+ * A step that was attended past its deadline had been waiting for the facilitator, and by the event's new settings no
+ * longer does: nobody was away, and the next step begins now.
  */
 export function due(
   run: Run,
@@ -263,19 +277,35 @@ export function due(
   if (run.state !== 'running') return null;
   const { reached, crossed, entries } = play(run, agenda, mode, now);
   if (crossed === 0) return null;
+  if (aliveAt > run.deadline) return next(run, agenda, now);
   if (crossed === 1) return { run: reached, entries };
-  // Attended up to its deadline at the latest: the step cannot have less than nothing left.
-  const awayFrom = aliveAt < run.deadline ? aliveAt : run.deadline;
+  // Attended from its start on: the step cannot have more left than it is long.
+  const awayFrom = instant(Math.max(aliveAt, run.deadline - run.length));
   return { run: { ...run, state: 'away', awayFrom }, entries: [entry(now, 'away', run.stepId)] };
+}
+
+/**
+ * For a machine whose clock was set back while it was off: what remained when the run was last attended remains.
+ * Null when the clock did not go back.
+ */
+export function afterClockSetBack(run: Run, aliveAt: Instant, now: Instant): Transition | null {
+  if (run.state !== 'running' || now >= aliveAt) return null;
+  const remaining = between(aliveAt, run.deadline);
+  return {
+    run: { ...run, deadline: later(now, remaining) },
+    entries: [entry(now, 'continued', run.stepId)],
+  };
 }
 
 /** After being away: go on with the step that was interrupted, with what remained of it. */
 export function continueStep(run: Run, now: Instant): Transition {
   if (run.state !== 'away') throw new RunRefused('not-away');
-  const { stepId, startedAt, length, deadline, awayFrom } = run;
-  const remaining = Math.max(leastRemaining, between(awayFrom, deadline));
+  const { stepId, startedAt, deadline, awayFrom } = run;
+  const left = between(awayFrom, deadline);
+  const remaining = duration(Math.max(leastRemaining, left));
+  const length = duration(run.length + remaining - left);
   return {
-    run: { state: 'running', stepId, startedAt, length, deadline: later(now, duration(remaining)) },
+    run: { state: 'running', stepId, startedAt, length, deadline: later(now, remaining) },
     entries: [entry(now, 'continued', stepId)],
   };
 }

@@ -51,12 +51,16 @@ function parseWall(date: string, time: string): WallParts | null {
   const match = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2})$/u.exec(`${date} ${time}`);
   if (!match) return null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map(Number);
-  return { year, month, day, hour, minute };
+  // Date would take the 31st of February for the 3rd of March, and 25:00 for one o'clock.
+  const real = new Date(Date.UTC(year, month - 1, day, hour, minute))
+    .toISOString()
+    .startsWith(`${date}T${time}`);
+  return real ? { year, month, day, hour, minute } : null;
 }
 
 /**
  * The moment at which a zone's clocks show this date (`2026-03-12`) and time (`09:45`); null when they are not
- * written so. A time that a clock change skips is read as if the clock had not changed yet; one that it repeats is
+ * written so or do not exist. A time that a clock change skips is read as if the clock had not changed yet; one that it repeats is
  * the first.
  */
 export function wallInstant(date: string, time: string, timeZone: string): Instant | null {

@@ -53,6 +53,7 @@ const runRefusals: Record<string, string> = {
   'not-paused': 'The countdown is not paused.',
   'not-away': 'The question has already been answered.',
   'no-steps': 'The agenda is empty. Add a round first.',
+  'step-gone': 'This step is no longer on the agenda. End the event, or put the step back.',
 };
 
 /** The sentence for a problem. For one that names a field the server's own words say more. */

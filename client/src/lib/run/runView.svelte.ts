@@ -70,7 +70,7 @@ export class RunView {
       part?.run.state === 'running' &&
       progress !== null &&
       progress.remaining <= 0 &&
-      waitsAtEnd(progress.step, part.advance)
+      waitsAtEnd(progress.step, part.advance, progress.following)
     );
   });
 
