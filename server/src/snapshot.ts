@@ -6,12 +6,15 @@ import type { SetupSlice } from '@rotunda/db/queries/setup';
 import type { ReadTx } from '@rotunda/db';
 import type { Actor } from '@rotunda/shared/schema/authority';
 import type { PartName, PartValue } from '@rotunda/shared/schema/parts';
+import type { Aggregate } from '@rotunda/shared/schema/protocol';
 import type { Services } from './services.ts';
 
 /** One consistent view of an event, in slices. Everything that is pushed is derived from it. */
 export interface Snapshot {
   /** The event's change counter when it was read. */
   readonly version: number;
+  /** Of all four aggregates, as of the same moment. A slice's own would be as old as that slice's last change. */
+  readonly revisions: Readonly<Record<Aggregate, number>>;
   readonly setup: SetupSlice;
   readonly roster: RosterSlice;
   readonly plan: PlanSlice;

@@ -7,7 +7,7 @@ export type { Aggregate, Slice };
 export const aggregates = ['setup', 'roster', 'plan', 'run'] as const satisfies readonly Aggregate[];
 
 /** Parts of an event that change without ever causing a conflict, and that are about single participants. */
-export const personalSlices = ['presence', 'notes'] as const satisfies readonly Slice[];
+export const personalSlices = ['presence', 'seats', 'notes'] as const satisfies readonly Slice[];
 export type PersonalSlice = (typeof personalSlices)[number];
 
 /** What a write can have changed. */

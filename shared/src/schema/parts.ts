@@ -5,8 +5,12 @@ import { planPart, planRoundPart } from './plan.ts';
 import { presencePart, rosterPart } from './roster.ts';
 import { runPart } from './run.ts';
 
-/** What a change in the database can concern; a part is made anew when one of its slices changed. */
-export type Slice = 'setup' | 'roster' | 'plan' | 'run' | 'presence' | 'notes';
+/**
+ * What a change in the database can concern; a part is made anew when one of its slices changed. `seats` is what
+ * happened at the tables (taps of "I'm here", conversations held): it is about conversations, and yet raises no
+ * revision of the plan.
+ */
+export type Slice = 'setup' | 'roster' | 'plan' | 'run' | 'presence' | 'seats' | 'notes';
 
 interface PartSpec<Value extends z.ZodType> {
   readonly value: Value;
@@ -24,14 +28,14 @@ const part = <Value extends z.ZodType>(value: Value, ...from: readonly Slice[]):
  */
 export const parts = {
   event: part(eventPart, 'setup', 'roster', 'plan', 'run'),
-  'roster/*': part(rosterPart, 'roster', 'setup'),
-  presence: part(presencePart, 'presence', 'roster', 'plan'),
+  'roster/*': part(rosterPart, 'roster', 'setup', 'presence'),
+  presence: part(presencePart, 'presence', 'seats', 'roster', 'plan'),
   plan: part(planPart, 'plan', 'setup', 'roster', 'presence', 'run'),
-  'plan/published/*': part(planRoundPart, 'plan', 'setup', 'roster'),
+  'plan/published/*': part(planRoundPart, 'plan', 'seats', 'setup', 'roster'),
   'plan/draft/*': part(planRoundPart, 'plan', 'setup', 'roster'),
   run: part(runPart, 'run', 'setup'),
   me: part(mePart, 'setup', 'roster', 'presence'),
-  'me.schedule': part(schedulePart, 'plan', 'setup', 'roster', 'presence'),
+  'me.schedule': part(schedulePart, 'plan', 'seats', 'setup', 'roster', 'presence'),
   'me.notes': part(notesPart, 'notes', 'plan', 'setup', 'roster'),
   'me.shared': part(sharedPart, 'notes', 'plan', 'setup', 'roster'),
   stage: part(stagePart, 'setup', 'roster', 'presence'),
