@@ -25,8 +25,8 @@ export const widestShape = 118;
 const digitEm = 0.56;
 const trackingEm = -0.035;
 
-/** A triangle's foot reaches under the number; at text size it needs this much more air. */
-const smallTriangleEm = 0.08;
+/** At text size number and shape need this much more air between them. */
+const smallAirEm = 0.08;
 
 const polygon = (points: readonly (readonly [number, number])[]): string =>
   `M${points.map(([x, y]) => `${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}`).join('L')}Z`;
@@ -55,7 +55,7 @@ export const shapeDrawings: Record<ZoneShape, ShapeDrawing> = {
  */
 export function shapeGap(shape: ZoneShape, small: boolean): number {
   const { gap } = shapeDrawings[shape];
-  return small && shape === 'triangle' ? gap + smallTriangleEm : gap;
+  return small ? gap + smallAirEm : gap;
 }
 
 /** Width of a shape, in em of the number. */
@@ -63,9 +63,9 @@ export function shapeWidth(shape: ZoneShape): number {
   return (shapeDrawings[shape].width / 100) * shapeBoxEm;
 }
 
-/** Width of a whole place (number, gap, shape), in em of the number. */
+/** Width of a whole place (number, gap, shape), in em of the number, from the ink of its first digit on. */
 export function placeWidth(number: number, shape: ZoneShape | null, small: boolean): number {
-  const digits = String(number).length * (digitEm + trackingEm);
+  const digits = String(number).length * (digitEm + trackingEm) - hangingBearing(number);
   const width = shape === null ? digits : digits + shapeGap(shape, small) + shapeWidth(shape);
   return Math.round(width * 1000) / 1000;
 }
