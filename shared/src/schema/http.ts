@@ -132,3 +132,16 @@ export const walkInBody = z.strictObject({
 export const seatedAnswer = z.strictObject({ eventId: id, participantId: id });
 export const stageBody = z.strictObject({ token: z.string().max(200) });
 export const stageAnswer = z.strictObject({ eventId: id });
+
+export type Account = z.output<typeof account>;
+export type SessionAnswer = z.output<typeof sessionAnswer>;
+export type SetupAnswer = z.output<typeof setupAnswer>;
+export type EventListItem = z.output<typeof eventListItem>;
+export type EventsAnswer = z.output<typeof eventsAnswer>;
+export type NewEventAnswer = z.output<typeof newEventAnswer>;
+export type ImportAnswer = z.output<typeof importAnswer>;
+export type CardsAnswer = z.output<typeof cardsAnswer>;
+export type WallListAnswer = z.output<typeof wallListAnswer>;
+export type JoinAnswer = z.output<typeof joinAnswer>;
+export type FindAnswer = z.output<typeof findAnswer>;
+export type StageAnswer = z.output<typeof stageAnswer>;

@@ -163,7 +163,8 @@ export class Connection {
   }
 
   async #askTime(): Promise<Instant> {
-    return this.#socket.timeout(ackTimeoutMs).emitWithAck('clock');
+    // The event map says what is answered; the library's types lose it behind the timeout.
+    return (await this.#socket.timeout(ackTimeoutMs).emitWithAck('clock')) as Instant;
   }
 
   #linked(): Promise<boolean> {

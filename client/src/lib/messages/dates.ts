@@ -1,0 +1,12 @@
+const days = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
+
+/** A calendar date (`2026-03-12`) as people say it: Thursday 12 March. It belongs to no time zone. */
+export function eventDay(date: string): string {
+  const at = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(at) ? date : days.format(at);
+}

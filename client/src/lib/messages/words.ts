@@ -1,0 +1,8 @@
+/** `1 person`, `3 people`. */
+export const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+const lists = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** `Paulo`, `Paulo and Quynh`, `Paulo, Quynh, and Bo`. */
+export const listed = (names: readonly string[]): string => lists.format(names);
