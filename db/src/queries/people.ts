@@ -1,11 +1,14 @@
 import { and, eq, inArray, max, sql } from 'drizzle-orm';
 import { normaliseEmail, searchName } from '@rotunda/shared/rules/people';
 import type { Instant } from '@rotunda/shared/rules/time';
-import type { EventTx, ReadTx } from '../database.ts';
+import type { EventTx, ReadTx, WriteTx } from '../database.ts';
 import { inChunks } from '../chunks.ts';
 import type { Tables } from '../tables.ts';
 
 type Row = Tables['participant']['$inferSelect'];
+
+/** Where people are added: in a write to their event, or in the one that creates it. */
+export type OfEvent = WriteTx & Pick<EventTx, 'eventId'>;
 
 /** What a facilitator or a file decides about a person's row. */
 export type PersonColumns = Pick<
@@ -27,7 +30,7 @@ const derived = ({ name, email }: Pick<PersonColumns, 'name' | 'email'>) => ({
  * Adds people at the end of the roster, in this order, expected and without a phone. Answers their numbers, which
  * nobody had before them.
  */
-export async function insertPeople(tx: EventTx, people: readonly NewPerson[]): Promise<number[]> {
+export async function insertPeople(tx: OfEvent, people: readonly NewPerson[]): Promise<number[]> {
   if (people.length === 0) return [];
   const { q, t, eventId } = tx;
   const last = await lastNumber(tx);
@@ -49,7 +52,7 @@ export async function insertPeople(tx: EventTx, people: readonly NewPerson[]): P
   return rows.map((row) => row.number);
 }
 
-async function lastNumber({ q, t, eventId }: EventTx): Promise<number> {
+async function lastNumber({ q, t, eventId }: OfEvent): Promise<number> {
   const [counted] = await q.select({ last: t.event.lastNumber }).from(t.event).where(eq(t.event.id, eventId));
   const [given] = await q
     .select({ last: max(t.participant.number) })

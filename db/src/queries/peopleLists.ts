@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { EventTx } from '../database.ts';
 import { inChunks } from '../chunks.ts';
 import { difference } from './difference.ts';
+import type { OfEvent } from './people.ts';
 import type { ExpertiseRow, NeedRow, PairRule } from './roster.ts';
 
 /** What hangs on a person's row: needs, expertise, and pairs with others. */
@@ -10,7 +11,7 @@ const needRows = (needs: readonly NeedRow[]) => needs.map((need, index) => ({ ..
 
 /** Adds the needs of people who had none. */
 export async function insertNeeds(
-  { q, t, eventId }: EventTx,
+  { q, t, eventId }: OfEvent,
   needs: Iterable<readonly [personId: string, needs: readonly NeedRow[]]>,
 ): Promise<void> {
   const rows = [...needs].flatMap(([participantId, list]) =>
@@ -41,7 +42,7 @@ export async function saveNeeds(
 
 /** Adds the expertise of people who had none. */
 export async function insertExpertise(
-  { q, t, eventId }: EventTx,
+  { q, t, eventId }: OfEvent,
   expertise: Iterable<readonly [personId: string, expertise: readonly ExpertiseRow[]]>,
 ): Promise<void> {
   const rows = [...expertise].flatMap(([participantId, list]) =>
@@ -65,7 +66,7 @@ export async function replaceExpertise(
 
 /** Takes pair rules away and adds others; one that only changes its round is taken away and added. */
 export async function savePairs(
-  { q, t, eventId }: EventTx,
+  { q, t, eventId }: OfEvent,
   removed: readonly PairRule[],
   added: readonly PairRule[],
 ): Promise<void> {

@@ -1,0 +1,15 @@
+/** A mentee and a mentor by name. The first four work for each other; the rest asked for one another. */
+export const forbidden = [
+  ['Ana Petrović', 'Amara Nwosu'],
+  ['Đặng Quốc Hưng', 'Trần Thị Bích Ngọc'],
+  ['فاطمة الزهراء بن علي', 'عمر الحسيني'],
+  ['สมชาย ศรีสุข', 'Li Wei'],
+] as const;
+
+export const required = [
+  ['Friederike Alexandra Schmidt-Rottenberger', 'Marie-Clémence Vandenbroucke-d’Hautefeuille'],
+  ['Malik Johnson', 'Ọláyínká Adéṣínà'],
+] as const;
+
+/** Must meet in the first round. */
+export const requiredFirst = ['Zoë van der Meer', 'Li Wei'] as const;
