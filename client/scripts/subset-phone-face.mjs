@@ -16,7 +16,12 @@ const design = new URL('../src/lib/design/', import.meta.url);
 const range = (first, last) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
 const points = (letters) => Array.from(letters, (letter) => letter.codePointAt(0));
 
-const everyday = [...range(0x20, 0x7e), ...points('ÄÖÜäöüßÅØåøæÉéèêëàáâãçñíîïóôõúûù–—‘’“”„…·−')];
+const everyday = points(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789' +
+    // The no-break space is in many a message, and must not cost a file.
+    ' \u00a0!"%&\'()+,-./:;?@–—‘’“”„…·−' +
+    'ÄÖÜäöüßÅØåøæÉéèêëàáâçñíóôú',
+);
 const vietnamese = [...points('ĂăĐđĨĩŨũƠơƯư'), ...range(0x300, 0x323), ...range(0x1ea0, 0x1ef9)];
 const without = (all, ...others) => all.filter((point) => !others.some((other) => other.includes(point)));
 
@@ -27,7 +32,11 @@ const files = [
     source: 'latin-ext',
     letters: without([...range(0x100, 0x24f), ...range(0x1e00, 0x1e9f)], vietnamese, points('Œœ')),
   },
-  { name: 'latin-1', source: 'latin', letters: without([...range(0xa0, 0xff), ...points('Œœ€')], everyday) },
+  {
+    name: 'latin-1',
+    source: 'latin',
+    letters: without([...range(0x20, 0x7e), ...range(0xa0, 0xff), ...points('Œœ€')], everyday),
+  },
   { name: 'latin', source: 'latin', letters: everyday },
 ];
 
