@@ -29,7 +29,7 @@ const part = <Value extends z.ZodType>(value: Value, ...from: readonly Slice[]):
 export const parts = {
   event: part(eventPart, 'setup', 'roster', 'plan', 'run'),
   'roster/*': part(rosterPart, 'roster', 'setup', 'presence'),
-  presence: part(presencePart, 'presence', 'seats', 'roster', 'plan'),
+  presence: part(presencePart, 'presence', 'seats', 'roster', 'plan', 'run', 'setup'),
   plan: part(planPart, 'plan', 'setup', 'roster', 'presence', 'run'),
   'plan/published/*': part(planRoundPart, 'plan', 'seats', 'setup', 'roster'),
   'plan/draft/*': part(planRoundPart, 'plan', 'setup', 'roster'),

@@ -1,0 +1,20 @@
+import type { CommandName } from '@rotunda/shared/schema/commands';
+import type { Handler } from '../handler.ts';
+import { addPerson } from './add.ts';
+import { setOwnNeeds } from './ownNeeds.ts';
+import { arrive, setPresenceByHand } from './presence.ts';
+import { removePerson } from './remove.ts';
+import { releaseSeat, renewCode } from './seats.ts';
+import { updatePerson } from './update.ts';
+
+/** Handlers of everything about people: the roster, who is here, and the seats that phones hold. */
+export const peopleCommands = {
+  'person.add': addPerson,
+  'person.update': updatePerson,
+  'person.remove': removePerson,
+  'person.presence': setPresenceByHand,
+  'person.release': releaseSeat,
+  'person.renewCode': renewCode,
+  'me.arrive': arrive,
+  'me.needs': setOwnNeeds,
+} satisfies { [Name in CommandName]?: Handler<Name> };

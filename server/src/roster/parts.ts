@@ -1,0 +1,103 @@
+import type { PersonPresence } from '@rotunda/db/queries/presence';
+import type { PersonRow, RosterSlice } from '@rotunda/db/queries/roster';
+import { currentRound } from '@rotunda/shared/rules/progress';
+import type { PartName } from '@rotunda/shared/schema/parts';
+import { rosterPageSize, type Person } from '@rotunda/shared/schema/roster';
+import type { PartMaker, Snapshot } from '../snapshot.ts';
+import { columnsOf } from './person.ts';
+import { type PairWish, wishesOf } from './pairs.ts';
+
+const nobody: PairWish = { forbidden: [], required: [] };
+
+/** Even an empty roster has one page, which says that nobody is on it. */
+const pageCount = ({ people }: RosterSlice): number => Math.max(1, Math.ceil(people.length / rosterPageSize));
+
+const personOf = (
+  row: PersonRow,
+  { needs, expertise }: RosterSlice,
+  { forbidden, required }: PairWish,
+  presence: PersonPresence | undefined,
+): Person => ({
+  id: row.id,
+  revision: row.revision,
+  number: row.number,
+  ...columnsOf(row),
+  expertise: [...(expertise.get(row.id) ?? [])],
+  needs: [...(needs.get(row.id) ?? [])],
+  forbidden: [...forbidden],
+  required: [...required],
+  claimed: presence?.claimed ?? false,
+  walkIn: row.walkIn,
+});
+
+/** `roster/N`: pages count from 1, in roster order. */
+const rosterMaker: PartMaker<'roster/*'> = {
+  members: ({ roster }) => Array.from({ length: pageCount(roster) }, (_, index) => String(index + 1)),
+  make: ({ snapshot: { roster, presence }, member }) => {
+    const page = Number(member);
+    const rows = roster.people.slice((page - 1) * rosterPageSize, page * rosterPageSize);
+    const wishes = wishesOf(roster.pairs);
+    return {
+      page,
+      pages: pageCount(roster),
+      people: rows.map((row) => personOf(row, roster, wishes.get(row.id) ?? nobody, presence.get(row.id))),
+    };
+  },
+};
+
+/** Conversations of the current round, or the one that is walked to, whose mentee said "I'm here" at the table. */
+function seatedNow({ plan, run, setup }: Snapshot): string[] {
+  const round = currentRound(run.run, setup.agenda);
+  return plan.conversations
+    .filter((each) => each.roundId === round?.id && each.state === 'planned' && each.seatedAt !== null)
+    .map(({ id }) => id);
+}
+
+const presenceMaker: PartMaker<'presence'> = {
+  make: ({ snapshot }) => ({
+    people: Object.fromEntries(
+      [...snapshot.presence].map(([id, { presence, since }]) => [id, { state: presence, since }]),
+    ),
+    seated: seatedNow(snapshot),
+  }),
+};
+
+const meMaker: PartMaker<'me'> = {
+  make: ({ snapshot: { roster, setup, presence }, viewer }) => {
+    const person = roster.byId.get(viewer.participantId ?? '');
+    // A phone whose person was removed is signed out before any part is made for it.
+    if (!person) throw new Error('There is no such person on the roster');
+    const { event, topics, sharing } = setup;
+    const nameOf = new Map(topics.map(({ id, name }) => [id, name]));
+    return {
+      participantId: person.id,
+      number: person.number,
+      name: person.name,
+      role: person.role,
+      needs: [...(roster.needs.get(person.id) ?? [])],
+      expertise: (roster.expertise.get(person.id) ?? []).map(({ topicId, level }) => ({
+        topic: nameOf.get(topicId) ?? '',
+        level,
+      })),
+      presence: presence.get(person.id)?.presence ?? 'expected',
+      event: {
+        id: event.id,
+        name: event.name,
+        date: event.date,
+        place: event.place,
+        welcome: event.welcome,
+        doors: event.doors,
+        joinCode: event.joinCode,
+      },
+      topics: [...topics],
+      sharing,
+    };
+  },
+};
+
+/** Parts that are made from the roster and from who is here. */
+export const peopleParts = {
+  'roster/*': rosterMaker,
+  presence: presenceMaker,
+  me: meMaker,
+} satisfies { [Name in PartName]?: PartMaker<Name> };
