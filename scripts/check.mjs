@@ -41,6 +41,7 @@ await ready(async (toolchain) => {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const env = { ...environmentOf(toolchain), CI: 'true', PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport };
+  /** @type {{ script: string, exitCode: number, tally: import('./toolchain/tally.mjs').Tally | undefined, seconds: number }[]} */
   const done = [];
   for (const { script, args = [], count } of steps) {
     if (script === 'e2e' && done.some((step) => step.script === 'build' && step.exitCode !== 0)) break;

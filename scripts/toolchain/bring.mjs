@@ -42,17 +42,13 @@ async function throughNpx() {
   // Plain npx waits for minutes without a network although it has everything, so it is first asked what it has.
   const kept = await npx(['--offline'], offlineMs);
   if (kept.toolchain) return kept.toolchain;
-  console.error(
-    `Fetching ${isSuitable(process.versions.node) ? '' : `Node ${NODE} and `}pnpm ${PNPM} (only this once) …`,
-  );
-  const fetched = await npx([
-    '--fetch-retries=2',
-    '--fetch-retry-mintimeout=1000',
-    '--fetch-retry-maxtimeout=5000',
-  ]);
+  const wanted = `${isSuitable(process.versions.node) ? '' : `Node ${NODE} and `}pnpm ${PNPM}`;
+  console.error(`Fetching ${wanted} (only this once) …`);
+  const retries = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+  const fetched = await npx(retries);
   if (fetched.toolchain) return fetched.toolchain;
   console.error(fetched.said.trim());
-  throw new StepFailed(`fetching ${pins} through npx`, 1);
+  throw new StepFailed(`fetching ${wanted} through npx (it needs a network this once)`, 1);
 }
 
 /**

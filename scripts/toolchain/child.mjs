@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { whenStarterIsGone } from './starter.mjs';
 
 const onWindows = process.platform === 'win32';
 
@@ -11,7 +12,7 @@ const sameSignalMs = 1000;
  *
  * The program leads a process group of its own. So Ctrl-C reaches this process alone, which hands each SIGINT, SIGTERM
  * and SIGHUP on exactly once, to the whole group: nothing that was started here outlives it, and a server closes
- * once instead of being interrupted while it closes.
+ * once instead of being interrupted while it closes. The end of the `npm run` that started all this counts as SIGTERM.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
@@ -36,12 +37,14 @@ export function runToEnd(command, args, options) {
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, handOn);
+  const stopLooking = whenStarterIsGone(() => handOn('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
     });
   }).finally(() => {
+    stopLooking();
     for (const signal of signals) process.off(signal, handOn);
   });
 }
