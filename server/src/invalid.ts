@@ -3,6 +3,13 @@ import { Refusal } from './refusal.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** Input as its schema makes it. Throws the `invalid` refusal that names the field and the mend. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) throw invalid(parsed.error);
+  return parsed.data;
+}
+
 /** The refusal for input that its schema does not take: which field, and how to mend it, in words. */
 export function invalid(error: z.ZodError): Refusal {
   const issue = error.issues[0];

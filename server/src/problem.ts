@@ -1,8 +1,6 @@
-import { ZodError } from 'zod';
 import { Closed, NotFound } from '@rotunda/db';
 import type { ErrorCode, Problem } from '@rotunda/shared/schema/protocol';
 import { newId } from './ids.ts';
-import { invalid } from './invalid.ts';
 import { Refusal } from './refusal.ts';
 
 /** Told of what nobody expected, under the id that the answer carries. */
@@ -14,7 +12,6 @@ export type ReportUnexpected = (id: string, error: unknown) => void;
  */
 export function problemOf(error: unknown, report: ReportUnexpected): Problem {
   if (error instanceof Refusal) return error.problem;
-  if (error instanceof ZodError) return invalid(error).problem;
   if (error instanceof NotFound) return { code: 'not-found', message: 'There is no such event.' };
   if (error instanceof Closed)
     return { code: 'busy', message: 'The server is stopping. Try again in a moment.' };

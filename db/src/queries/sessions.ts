@@ -86,3 +86,12 @@ export async function deleteExpiredSessions({ q, t }: WriteTx, now: Instant): Pr
 
 const isOpen = ({ session }: Tables, tokenHash: string, kind: SessionRow['kind'], now: Instant) =>
   and(eq(session.tokenHash, tokenHash), eq(session.kind, kind), gt(session.expiresAt, now));
+
+/** What a stage link of the event is checked against; undefined when there is no such event. */
+export async function stageLinkOf({ q, t }: ReadTx, eventId: string) {
+  const rows = await q
+    .select({ wrappedKey: t.event.wrappedKey, generation: t.event.stageGeneration })
+    .from(t.event)
+    .where(eq(t.event.id, eventId));
+  return rows[0];
+}
