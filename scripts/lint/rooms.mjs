@@ -80,10 +80,11 @@ export const rooms = [
     because: behindDb,
   },
   {
-    // Small things that stand beside main and app and that every room above the database may use: env, clock, log.
+    // Small things beside main and app that every room above the database may use: settings, clock, keys, services.
     name: 'server/common',
     files: /^server\/src\/[^/]+$/,
     imports: ['db', 'db/queries', ...sharedRooms],
+    types: ['server/planning'],
     without: database,
     because: behindDb,
   },
@@ -114,7 +115,7 @@ export const rooms = [
 ];
 
 /** Every room of the server, for its tests: a test may stand on the whole product. */
-export const roomsOfServer = ['server/main', 'server/app', ...serverBelowApp];
+export const roomsOfServer = ['server/main', 'server/app', 'server/testing', ...serverBelowApp];
 
 /**
  * Where the names that packages export lead, as paths from the root.

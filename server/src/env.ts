@@ -86,12 +86,12 @@ export function readSettings(env: Readonly<Partial<Record<string, string>>>): Se
   };
 }
 
-function originOf(text: string, { addIssue }: z.core.$RefinementCtx<string>): string {
+function originOf(text: string, context: z.core.$RefinementCtx<string>): string {
   const url = URL.parse(text);
   const isBare =
     url !== null && url.pathname === '/' && url.search === '' && url.hash === '' && !url.username;
   if (isBare && (url.protocol === 'http:' || url.protocol === 'https:')) return url.origin;
-  addIssue({ code: 'custom', message: 'no bare address', input: text });
+  context.addIssue({ code: 'custom', message: 'no bare address', input: text });
   return z.NEVER;
 }
 

@@ -96,8 +96,7 @@ export function route<Name extends RouteName>(
 
 function splitName(name: RouteName): [method: HTTPMethods, url: string] {
   const space = name.indexOf(' ');
-  // Names of routes begin with their method.
-  return [name.slice(0, space) as HTTPMethods, name.slice(space + 1)];
+  return [name.slice(0, space), name.slice(space + 1)];
 }
 
 /** What stands in the path. Ids and codes have no other characters, so anything else leads nowhere. */
