@@ -5,7 +5,8 @@ import {
   type Instance,
   type UnmetPair,
 } from '@rotunda/shared/rules/planning';
-import { factsOf, groupBy, suitabilityOf } from './facts.ts';
+import { factsOf, suitabilityOf } from './facts.ts';
+import { groupBy } from './grouping.ts';
 
 /** A rule that a plan breaks. */
 export type BrokenRule =
@@ -96,10 +97,10 @@ function problemsTogether(
   for (const group of groupBy(assign, ([mentee, mentor]) => `${mentee}:${mentor}`)) {
     if (group.length > 1) refuse('pairMeetsTwice', group);
   }
-  for (const own of groupBy(assign, ([, mentor]) => `${mentor}`)) {
+  for (const own of groupBy(assign, ([, mentor]) => mentor)) {
     const mentor = instance.mentors[own[0]?.[1] ?? -1];
     if (!mentor) continue;
-    const tables = groupBy(own, ([, , round]) => `${round}`);
+    const tables = groupBy(own, ([, , round]) => round);
     for (const table of tables) if (table.length > mentor.cap) refuse('tableOverfilled', table);
     if (mentor.maxTotal !== null && own.length > mentor.maxTotal) refuse('mentorTotal', own);
     if (mentor.maxRounds !== null && tables.length > mentor.maxRounds) {

@@ -13,15 +13,3 @@ export function suitabilityOf(instance: Instance, [mentee, mentor, , focus]: Con
   const offer = instance.mentors[mentor]?.offers.find(([offered]) => offered === topic);
   return offer && offer[1] >= minimum ? offer[1] : 0;
 }
-
-/** Splits a list into groups with the same key, in the order in which keys first appear. */
-export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
-}

@@ -1,7 +1,6 @@
-import type { Conversation, Instance, Plan } from '@rotunda/shared/rules/planning';
-import { focusesOf } from './solve/focus.ts';
-import { modelOf, type Model } from './solve/model.ts';
-import { NOBODY, type Schedule } from './solve/schedule.ts';
+import type { Instance, Plan } from '@rotunda/shared/rules/planning';
+import { conversationsOf } from './solve/conversations.ts';
+import { modelOf } from './solve/model.ts';
 import { solve } from './solve/solve.ts';
 
 /** Rises with every change that can make another plan of the same instance and seed. */
@@ -25,7 +24,7 @@ export function plan(instance: Instance, options: PlanOptions): Plan {
   const startedAt = options.now?.();
   const model = modelOf(instance);
   const { schedule, unmet } = solve(model, options.seed, options.onProgress ?? (() => {}));
-  const assign = conversationsOf(model, schedule);
+  const assign = conversationsOf(schedule);
   const endedAt = options.now?.();
   return {
     instance: instance.name,
@@ -37,22 +36,4 @@ export function plan(instance: Instance, options: PlanOptions): Plan {
     unmet,
     timing: { planMs: startedAt === undefined || endedAt === undefined ? null : endedAt - startedAt },
   };
-}
-
-function conversationsOf(model: Model, schedule: Schedule): Conversation[] {
-  const factFocus = new Map(model.facts.map(([mentee, , round, focus]) => [`${mentee}:${round}`, focus]));
-  const conversations: Conversation[] = [];
-  for (let mentee = 0; mentee < model.mentees; mentee++) {
-    const seats: { mentor: number; round: number; focus?: number }[] = [];
-    for (let round = 0; round < model.rounds; round++) {
-      const mentor = schedule.mentorOf(mentee, round);
-      const focus = factFocus.get(`${mentee}:${round}`);
-      if (mentor !== NOBODY) seats.push({ mentor, round, ...(focus === undefined ? {} : { focus }) });
-    }
-    const focuses = focusesOf(model, mentee, seats);
-    for (const [index, { mentor, round }] of seats.entries()) {
-      conversations.push([mentee, mentor, round, focuses[index] ?? -1]);
-    }
-  }
-  return conversations.sort((one, other) => one[2] - other[2] || one[1] - other[1] || one[0] - other[0]);
 }

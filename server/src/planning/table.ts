@@ -21,7 +21,7 @@ function headline(instance: Instance, plan: Plan): string {
     `${figures.covered} of ${figures.mentees} talk about at least one of their needs, ` +
       `${figures.firstNeedsMet} about the first; ${figures.needsMet} of ${figures.needs} needs met`,
     `${figures.conversations} conversations (${figures.openConversations} open); ` +
-      `everybody sits out ${range(figures.idleMin, figures.idleMax)} rounds; value ${figures.value}`,
+      `each sits out ${range(figures.idleMin, figures.idleMax)} of the rounds they are there; value ${figures.value}`,
   ].join('\n');
 }
 

@@ -35,39 +35,40 @@ export class Cover {
   }
 
   #cover(mentee: number): boolean {
-    return this.#takeFreeSeat(mentee) || this.#askForSeat(mentee);
+    return this.#findSeat(mentee, this.#mentors[mentee] ?? [], Hold.free);
   }
 
-  #takeFreeSeat(mentee: number): boolean {
-    for (const mentor of this.#mentors[mentee] ?? []) {
-      for (let round = this.#schedule.model.from; round < this.#schedule.model.rounds; round++) {
-        if (this.#swapInto(mentee, mentor, round)) return true;
+  /** Seats the mentee with one of these mentors: where a seat is free, else where somebody makes room. */
+  #findSeat(mentee: number, mentors: readonly number[], hold: Hold): boolean {
+    const { rounds, from } = this.#schedule.model;
+    for (const mentor of mentors) {
+      for (let round = from; round < rounds; round++) {
+        if (this.#takeSeat(mentee, mentor, round, hold)) return true;
       }
     }
-    return false;
-  }
-
-  #askForSeat(mentee: number): boolean {
-    const { rounds, from } = this.#schedule.model;
-    for (const mentor of this.#mentors[mentee] ?? []) {
+    for (const mentor of mentors) {
       for (let round = from; round < rounds; round++) {
         const table = mentor * rounds + round;
-        if (this.#asked[table] || !this.#mayTake(mentee, mentor, round)) continue;
+        if (this.#asked[table] || !this.#mayTake(mentee, mentor, round, hold)) continue;
         this.#asked[table] = 1;
         for (const [other, otherRound] of this.#inTheWay(mentor, round)) {
-          if (this.#makeRoom(mentee, mentor, round, other, otherRound)) return true;
+          if (this.#makeRoom(mentee, mentor, round, hold, other, otherRound)) return true;
         }
       }
     }
     return false;
   }
 
-  /** Whether the mentee could leave what they have in this round (nothing, or a seat that only its value holds). */
-  #mayTake(mentee: number, mentor: number, round: number): boolean {
+  /**
+   * Whether the mentee could sit there but for the seats and limits of the mentor. A seat that only its value holds is given
+   * up for being covered, but not for a required pair that moves, lest the mentee lose what covers them.
+   */
+  #mayTake(mentee: number, mentor: number, round: number, hold: Hold): boolean {
     const schedule = this.#schedule;
+    const givesUp = hold === Hold.free ? Hold.free : Hold.none;
     return (
       schedule.isOpen(mentee, round) &&
-      schedule.holdOf(mentee, round) <= Hold.free &&
+      schedule.holdOf(mentee, round) <= givesUp &&
       schedule.mayMeet(mentee, mentor) &&
       schedule.model.mentorHere[mentor * schedule.model.rounds + round] === 1
     );
@@ -85,45 +86,42 @@ export class Cover {
     return all;
   }
 
-  /** Moves `other` away, seats the mentee, and finds something else for `other`; else leaves everything as it was. */
-  #makeRoom(mentee: number, mentor: number, round: number, other: number, otherRound: number): boolean {
+  /** Moves `other` away, seats the mentee, and finds something else for `other`; or leaves everything as it was. */
+  #makeRoom(
+    mentee: number,
+    mentor: number,
+    round: number,
+    hold: Hold,
+    other: number,
+    otherRound: number,
+  ): boolean {
     const schedule = this.#schedule;
-    const hold = schedule.holdOf(other, otherRound);
-    if (other === mentee || hold >= Hold.requiredHere) return false;
+    const otherHold = schedule.holdOf(other, otherRound);
+    if (other === mentee || otherHold >= Hold.requiredHere) return false;
     const before = schedule.mentorOf(mentee, round);
+    const wasCovered = this.#scorer.isCovered(other);
     schedule.stand(other, otherRound);
-    if (this.#swapInto(mentee, mentor, round)) {
-      if (this.#settle(other, mentor, hold)) return true;
+    if (this.#takeSeat(mentee, mentor, round, hold)) {
+      if (this.#settle(other, mentor, otherHold, wasCovered)) return true;
       schedule.stand(mentee, round);
       if (before !== NOBODY) schedule.sit(mentee, before, round, Hold.free);
     }
-    schedule.sit(other, mentor, otherRound, hold === Hold.requiredAnyRound ? hold : Hold.free);
+    schedule.sit(other, mentor, otherRound, otherHold);
     return false;
   }
 
-  /** A required pair needs another round with the same mentor; anybody else needs to be covered somewhere. */
-  #settle(mentee: number, mentor: number, hold: number): boolean {
-    if (hold !== Hold.requiredAnyRound) return this.#scorer.isCovered(mentee) || this.#cover(mentee);
-    for (let round = this.#schedule.model.from; round < this.#schedule.model.rounds; round++) {
-      if (!this.#schedule.canSit(mentee, mentor, round)) continue;
-      this.#schedule.sit(mentee, mentor, round, Hold.requiredAnyRound);
-      if (this.#scorer.isCovered(mentee) || this.#cover(mentee)) return true;
-      this.#schedule.stand(mentee, round);
-    }
-    return false;
+  /** A required pair needs another round with the same mentor; anybody else who was covered must be covered again. */
+  #settle(mentee: number, mentor: number, hold: Hold, wasCovered: boolean): boolean {
+    if (hold === Hold.requiredAnyRound) return this.#findSeat(mentee, [mentor], hold);
+    return !wasCovered || this.#scorer.isCovered(mentee) || this.#cover(mentee);
   }
 
   /** Takes the seat if the rules allow it, leaving what the mentee had in that round. */
-  #swapInto(mentee: number, mentor: number, round: number): boolean {
+  #takeSeat(mentee: number, mentor: number, round: number, hold: Hold): boolean {
     const schedule = this.#schedule;
-    if (!this.#mayTake(mentee, mentor, round)) return false;
-    const before = schedule.mentorOf(mentee, round);
-    if (before !== NOBODY) schedule.stand(mentee, round);
-    if (schedule.canServe(mentor, round)) {
-      schedule.sit(mentee, mentor, round, Hold.free);
-      return true;
-    }
-    if (before !== NOBODY) schedule.sit(mentee, before, round, Hold.free);
-    return false;
+    if (!schedule.canServe(mentor, round) || !this.#mayTake(mentee, mentor, round, hold)) return false;
+    if (schedule.mentorOf(mentee, round) !== NOBODY) schedule.stand(mentee, round);
+    schedule.sit(mentee, mentor, round, hold);
+    return true;
   }
 }

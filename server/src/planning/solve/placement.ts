@@ -1,13 +1,26 @@
 import { ANY_ROUND, type RequiredPair } from '@rotunda/shared/rules/planning';
+import { groupBy } from '../grouping.ts';
 import { Hold, type Schedule } from './schedule.ts';
 
-/** Most trials of one search; a few tenths of a second. Groups of required pairs that share somebody are small. */
-const MOST_TRIALS = 40_000;
+/**
+ * After so many looks at a pair and a round the search turns back no more (some tenths of a second); it always goes down once.
+ * The groups of real events are small and searched to the end.
+ */
+const MOST_LOOKS = 2_000_000;
+
+const NOT_PLACED = -1;
 
 /** The round of each pair (−1 = not placed), and whether it was proved that no more pairs can be placed together. */
 export interface Placement {
   readonly rounds: readonly number[];
   readonly proved: boolean;
+}
+
+/** A pair that has still to be placed, and the rounds it could take now. */
+interface Choice {
+  readonly index: number;
+  readonly pair: RequiredPair;
+  readonly rounds: readonly number[];
 }
 
 /**
@@ -16,85 +29,70 @@ export interface Placement {
  * it cannot beat the best found. Leaves the schedule as it was.
  */
 export function placeMost(schedule: Schedule, pairs: readonly RequiredPair[]): Placement {
-  const rounds = new Array<number>(pairs.length).fill(-1);
-  let best = { placed: -1, rounds: [...rounds] };
-  let trials = 0;
+  const rounds = pairs.map(() => NOT_PLACED);
+  let best = { placed: 0, rounds: [...rounds] };
+  let looks = 0;
 
-  const search = (open: readonly number[], placed: number): boolean => {
+  /** Goes on from here; true = stop searching. */
+  const search = (open: readonly Choice[], placed: number): boolean => {
     if (placed > best.placed) best = { placed, rounds: [...rounds] };
-    if (best.placed === pairs.length) return true;
-    if (trials++ > MOST_TRIALS) return true;
-    const choices = open.map((index) => ({ index, rounds: roundsFor(schedule, pairs[index]) }));
-    const possible = choices.filter((choice) => choice.rounds.length > 0);
-    if (placed + mostPlaceable(schedule, possible, pairs) <= best.placed) return false;
-    const next = possible.reduce<Choice | null>(
-      (least, choice) => (least === null || choice.rounds.length < least.rounds.length ? choice : least),
-      null,
+    looks += open.length * schedule.model.rounds;
+    const possible = stillPossible(schedule, open);
+    if (placed + mostPlaceable(schedule, possible) <= best.placed) return best.placed === pairs.length;
+    const next = possible.reduce((least, choice) =>
+      choice.rounds.length < least.rounds.length ? choice : least,
     );
-    const pair = next === null ? undefined : pairs[next.index];
-    if (next === null || pair === undefined) return false;
-    const rest = possible.filter((choice) => choice !== next).map((choice) => choice.index);
+    const rest = possible.filter((choice) => choice !== next);
+    const [mentee, mentor] = next.pair;
     for (const round of next.rounds) {
-      schedule.sit(pair[0], pair[1], round, Hold.requiredHere);
+      schedule.sit(mentee, mentor, round, Hold.requiredHere);
       rounds[next.index] = round;
-      const finished = search(rest, placed + 1);
-      rounds[next.index] = -1;
-      schedule.stand(pair[0], round);
-      if (finished) return true;
+      const stops = search(rest, placed + 1);
+      rounds[next.index] = NOT_PLACED;
+      schedule.stand(mentee, round);
+      if (stops || looks > MOST_LOOKS) return true;
     }
     return search(rest, placed);
   };
 
-  const cutShort =
-    search(
-      pairs.map((_, index) => index),
-      0,
-    ) && best.placed < pairs.length;
-  return { rounds: best.rounds, proved: !cutShort };
+  const stopped = search(
+    pairs.map((pair, index) => ({ index, pair, rounds: [] })),
+    0,
+  );
+  return { rounds: best.rounds, proved: !stopped || best.placed === pairs.length };
 }
 
-interface Choice {
-  readonly index: number;
-  readonly rounds: readonly number[];
+function stillPossible(schedule: Schedule, open: readonly Choice[]): Choice[] {
+  return open
+    .map(({ index, pair }) => ({ index, pair, rounds: roundsFor(schedule, pair) }))
+    .filter(({ rounds }) => rounds.length > 0);
 }
 
 /** Rounds this pair could take now; rounds in which the mentor has company already first, for they use up no round. */
-function roundsFor(schedule: Schedule, pair: RequiredPair | undefined): number[] {
-  if (!pair) return [];
-  const [mentee, mentor, wanted] = pair;
-  const rounds: number[] = [];
+function roundsFor(schedule: Schedule, [mentee, mentor, wanted]: RequiredPair): number[] {
+  const besideOthers: number[] = [];
+  const alone: number[] = [];
   for (let round = schedule.model.from; round < schedule.model.rounds; round++) {
-    if ((wanted === ANY_ROUND || wanted === round) && schedule.canSit(mentee, mentor, round))
-      rounds.push(round);
+    if (wanted !== ANY_ROUND && wanted !== round) continue;
+    if (!schedule.canSit(mentee, mentor, round)) continue;
+    (schedule.at(mentor, round).length > 0 ? besideOthers : alone).push(round);
   }
-  const company = (round: number) => (schedule.at(mentor, round).length > 0 ? 0 : 1);
-  return rounds.sort((one, other) => company(one) - company(other) || one - other);
+  return [...besideOthers, ...alone];
 }
 
 /** An upper bound by counting: nobody meets in more rounds than are open to them, no mentor takes more than fit. */
-function mostPlaceable(
-  schedule: Schedule,
-  choices: readonly Choice[],
-  pairs: readonly RequiredPair[],
-): number {
-  const byMentee = new Map<number, Choice[]>();
-  const byMentor = new Map<number, Choice[]>();
-  for (const choice of choices) {
-    const pair = pairs[choice.index];
-    if (!pair) continue;
-    byMentee.set(pair[0], [...(byMentee.get(pair[0]) ?? []), choice]);
-    byMentor.set(pair[1], [...(byMentor.get(pair[1]) ?? []), choice]);
-  }
+function mostPlaceable(schedule: Schedule, choices: readonly Choice[]): number {
+  const { maxTotal, seats } = schedule.model;
   let ofMentees = 0;
-  for (const own of byMentee.values()) ofMentees += Math.min(own.length, roundsAmong(own).size);
+  for (const own of groupBy(choices, ({ pair }) => pair[0]))
+    ofMentees += Math.min(own.length, roundsAmong(own).size);
   let ofMentors = 0;
-  for (const [mentor, own] of byMentor) {
-    const left = (schedule.model.maxTotal[mentor] ?? 0) - (schedule.total[mentor] ?? 0);
-    let seats = 0;
-    for (const round of roundsAmong(own)) {
-      seats += (schedule.model.seats[mentor] ?? 0) - schedule.at(mentor, round).length;
-    }
-    ofMentors += Math.min(own.length, left, seats);
+  for (const own of groupBy(choices, ({ pair }) => pair[1])) {
+    const mentor = own[0]?.pair[1] ?? -1;
+    const left = (maxTotal[mentor] ?? 0) - (schedule.total[mentor] ?? 0);
+    let free = 0;
+    for (const round of roundsAmong(own)) free += (seats[mentor] ?? 0) - schedule.at(mentor, round).length;
+    ofMentors += Math.min(own.length, left, free);
   }
   return Math.min(ofMentees, ofMentors);
 }

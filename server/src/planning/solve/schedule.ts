@@ -12,7 +12,7 @@ export class Schedule {
   /** The mentor of a mentee in a round, at `mentee * rounds + round`; `NOBODY` when idle. */
   readonly seat: Int32Array;
   /** What holds that seat (`Hold`), at the same position. */
-  readonly hold: Uint8Array;
+  readonly hold: Hold[];
   /** The mentees at a table, at `mentor * rounds + round`. */
   readonly table: readonly number[][];
   /** Conversations, and rounds with company, per mentor. */
@@ -25,7 +25,7 @@ export class Schedule {
     const { mentees, mentors, rounds } = model;
     this.model = model;
     this.seat = new Int32Array(mentees * rounds).fill(NOBODY);
-    this.hold = new Uint8Array(mentees * rounds);
+    this.hold = new Array<Hold>(mentees * rounds).fill(Hold.none);
     this.table = Array.from({ length: mentors * rounds }, () => []);
     this.total = new Int32Array(mentors);
     this.roundsWithCompany = new Int32Array(mentors);
@@ -47,7 +47,7 @@ export class Schedule {
     return this.seat[mentee * this.model.rounds + round] ?? NOBODY;
   }
 
-  holdOf(mentee: number, round: number): number {
+  holdOf(mentee: number, round: number): Hold {
     return this.hold[mentee * this.model.rounds + round] ?? Hold.none;
   }
 

@@ -1,5 +1,5 @@
 import { ANY_ROUND, type Conversation, type Instance } from '@rotunda/shared/rules/planning';
-import { focusesOf } from '../solve/focus.ts';
+import { conversationsOf } from '../solve/conversations.ts';
 import { bestMatch, seatGain } from '../solve/matching.ts';
 import { modelOf, type Model } from '../solve/model.ts';
 import { Hold, NOBODY, Schedule } from '../solve/schedule.ts';
@@ -17,8 +17,7 @@ export function greedyPlan(instance: Instance): { readonly assign: Conversation[
       if (schedule.canSit(mentee, mentor, round)) schedule.sit(mentee, mentor, round, Hold.free);
     }
   }
-  const facts = new Map(model.facts.map(([mentee, , round, focus]) => [`${mentee}:${round}`, focus]));
-  return { assign: instance.mentees.flatMap((_, mentee) => conversationsOf(schedule, mentee, facts)) };
+  return { assign: conversationsOf(schedule) };
 }
 
 function seatRequiredInOrder(schedule: Schedule): void {
@@ -58,20 +57,4 @@ function remainingMatch(
     if (other !== NOBODY && bestMatch(model, mentee, other) > 0) had++;
   }
   return bestMatch(model, mentee, mentor) / (1 + had);
-}
-
-function conversationsOf(
-  schedule: Schedule,
-  mentee: number,
-  facts: ReadonlyMap<string, number>,
-): Conversation[] {
-  const { model } = schedule;
-  const seats: { mentor: number; round: number; focus?: number }[] = [];
-  for (let round = 0; round < model.rounds; round++) {
-    const mentor = schedule.mentorOf(mentee, round);
-    const focus = facts.get(`${mentee}:${round}`);
-    if (mentor !== NOBODY) seats.push({ mentor, round, ...(focus === undefined ? {} : { focus }) });
-  }
-  const focuses = focusesOf(model, mentee, seats);
-  return seats.map(({ mentor, round }, index): Conversation => [mentee, mentor, round, focuses[index] ?? -1]);
 }
