@@ -3,7 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
 /** Where `rotunda` itself listens while the client is developed with `vite dev`. */
-const server = `http://127.0.0.1:${process.env.PORT ?? '8080'}`;
+const server = `http://127.0.0.1:${process.env.PORT ?? '4780'}`;
 
 export default defineConfig({
   plugins: [

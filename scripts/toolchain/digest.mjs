@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 
-const written = new Set(['node_modules', 'dist', 'build', 'types', '.svelte-kit', 'data', 'test-results']);
+/** What tools write; .gitignore has the same names. */
+const written = new Set(['node_modules', 'dist', 'build', 'types', '.svelte-kit']);
 
 /**
  * Every file below a path, in a fixed order, without what tools write and without tests.
