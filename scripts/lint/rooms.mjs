@@ -66,6 +66,14 @@ export const rooms = [
     because: behindDb,
   },
   {
+    // What the server's tests stand on; nothing that runs for people may import it.
+    name: 'server/testing',
+    files: /^server\/src\/(?!planning\/)(.+\/)?testing\//,
+    imports: ['server/app', ...serverBelowApp],
+    without: database,
+    because: behindDb,
+  },
+  {
     name: 'server/plugins',
     files: /^server\/src\/plugins\//,
     imports: ['server/capability', ...capabilityFloor],
