@@ -6,3 +6,6 @@ const lists = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** `Paulo`, `Paulo and Quynh`, `Paulo, Quynh, and Bo`. */
 export const listed = (names: readonly string[]): string => lists.format(names);
+
+/** A code as it is read aloud: `RTD 4K7`. */
+export const spaced = (code: string): string => code.replace(/(.{3})(?=.)/gu, '$1 ');

@@ -131,7 +131,7 @@ export class Outbox {
     if (answer.ok) {
       await this.#store.confirm(item, answer.saved);
       const now = this.#unsent.get(idOf(item));
-      if (now && now.device === answer.saved.device && now.rev === answer.saved.rev)
+      if (now?.device === answer.saved.device && now.rev === answer.saved.rev)
         this.#unsent.delete(idOf(item));
       return null;
     }

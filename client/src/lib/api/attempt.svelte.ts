@@ -1,7 +1,6 @@
-import { type Problem, RequestFailed } from '#lib/api/problem.ts';
-import { request } from '#lib/api/http.ts';
+import { type Problem, RequestFailed } from './problem.ts';
 
-/** One thing asked of the door at a time: whether it is under way, and what was wrong with the last one. */
+/** One thing asked of the server at a time: whether it is under way, and what was wrong with the last one. */
 export class Attempt {
   #busy = $state(false);
   #problem = $state.raw<Problem | null>(null);
@@ -19,12 +18,12 @@ export class Attempt {
     this.#problem = null;
   }
 
-  /** Answers null when it was refused; then `problem` says why. */
-  async post<Answer>(path: string, body: unknown): Promise<Answer | null> {
+  /** Answers null when it was refused; then `problem` says why. Anything but a refusal is thrown on. */
+  async make<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
     this.#busy = true;
     this.#problem = null;
     try {
-      return await request<Answer>('POST', path, body);
+      return await ask();
     } catch (failure) {
       if (!(failure instanceof RequestFailed)) throw failure;
       this.#problem = failure.problem;

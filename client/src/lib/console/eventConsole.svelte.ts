@@ -1,0 +1,147 @@
+import type { CommandName, RawInputOf } from '@rotunda/shared/schema/commands';
+import type { EventPart } from '@rotunda/shared/schema/event';
+import type { Conversation } from '@rotunda/shared/schema/plan';
+import type { Aggregate } from '@rotunda/shared/schema/protocol';
+import type { Person } from '@rotunda/shared/schema/roster';
+import { roundsOf } from '@rotunda/shared/rules/agenda';
+import type { Presence } from '@rotunda/shared/rules/presence';
+import { getContext, setContext } from 'svelte';
+import type { Problem } from '#lib/api/problem.ts';
+import { ServerClock } from '#lib/clock/serverClock.svelte.ts';
+import { type CommandAnswer, Connection } from '#lib/live/connection.svelte.ts';
+import { RunView } from '#lib/run/runView.svelte.ts';
+
+/**
+ * The aggregate a command decides on, as the protocol says. Spelled out because the schemas that say so never reach a
+ * browser; the type makes the table complete.
+ */
+const decidesOn: Partial<Record<CommandName, Aggregate>> = {
+  'event.update': 'setup',
+  'agenda.update': 'setup',
+  'topics.update': 'setup',
+  'tables.update': 'setup',
+  'sharing.update': 'setup',
+  'hosting.update': 'setup',
+  'hosting.fill': 'setup',
+  'plan.make': 'plan',
+  'plan.publish': 'plan',
+  'plan.discard': 'plan',
+  'run.start': 'run',
+  'run.pause': 'run',
+  'run.resume': 'run',
+  'run.adjust': 'run',
+  'run.next': 'run',
+  'run.back': 'run',
+  'run.end': 'run',
+  'run.return': 'run',
+};
+
+/** One event on a facilitator's screen: the parts as they were last sent, put together, and the commands. */
+export class EventConsole {
+  readonly eventId: string;
+  readonly clock = new ServerClock();
+  readonly connection: Connection;
+  readonly run: RunView;
+  #problem = $state.raw<Problem | null>(null);
+  #busy = $state<CommandName | null>(null);
+
+  constructor(eventId: string) {
+    this.eventId = eventId;
+    this.connection = new Connection('/facilitator', eventId, this.clock);
+    this.run = new RunView(() => this.connection.part('run'), this.clock);
+  }
+
+  readonly event: EventPart | undefined = $derived.by(() => this.connection.part('event'));
+  readonly plan = $derived.by(() => this.connection.part('plan'));
+  readonly presence = $derived.by(() => this.connection.part('presence'));
+
+  /** Everybody, in the order of the roster. */
+  readonly people: readonly Person[] = $derived.by(() => {
+    const first = this.connection.part('roster/*', '0');
+    if (!first) return [];
+    const pages = Array.from({ length: first.pages }, (_, page) =>
+      this.connection.part('roster/*', String(page)),
+    );
+    return pages.flatMap((page) => page?.people ?? []);
+  });
+
+  readonly peopleById: ReadonlyMap<string, Person> = $derived(
+    new Map(this.people.map((person) => [person.id, person])),
+  );
+  readonly topicNames: ReadonlyMap<string, string> = $derived(
+    new Map((this.event?.topics ?? []).map((topic) => [topic.id, topic.name])),
+  );
+
+  /** Whether everything a page of the console shows has arrived. */
+  readonly ready: boolean = $derived.by(
+    () =>
+      this.event !== undefined &&
+      this.plan !== undefined &&
+      this.presence !== undefined &&
+      this.run.part !== undefined &&
+      this.connection.part('roster/*', '0') !== undefined,
+  );
+
+  presenceOf(personId: string): Presence {
+    return this.presence?.people[personId]?.state ?? 'expected';
+  }
+
+  readonly hereCount: number = $derived.by(
+    () => Object.values(this.presence?.people ?? {}).filter((each) => each.state === 'here').length,
+  );
+
+  /** Conversations of one round in the published plan or the draft. */
+  conversations(which: 'published' | 'draft', roundId: string): readonly Conversation[] {
+    const name = which === 'published' ? 'plan/published/*' : 'plan/draft/*';
+    // Parts of a plan that is gone stay known until the page closes; the summary says whether there is one.
+    if (!this.plan?.[which]) return [];
+    return this.connection.part(name, roundId)?.conversations ?? [];
+  }
+
+  readonly rounds = $derived.by(() => roundsOf(this.event?.agenda ?? []));
+
+  /** What was refused last; cleared by the next command. */
+  get problem(): Problem | null {
+    return this.#problem;
+  }
+
+  /** The command under way. */
+  get busy(): CommandName | null {
+    return this.#busy;
+  }
+
+  clearProblem(): void {
+    this.#problem = null;
+  }
+
+  /** Sends a command with the revision of what is on the screen. A refusal is kept for the screen. */
+  async send<Name extends CommandName>(name: Name, input: RawInputOf<Name>): Promise<CommandAnswer<Name>> {
+    this.#problem = null;
+    this.#busy = name;
+    const answer = await this.connection.send(name, input, this.#revisionFor(name));
+    this.#busy = null;
+    if (!answer.ok) this.#problem = answer.problem;
+    return answer;
+  }
+
+  end(): void {
+    this.connection.end();
+  }
+
+  #revisionFor(name: CommandName): number | undefined {
+    const aggregate = decidesOn[name];
+    if (!aggregate) return undefined;
+    // The run's own part may be newer than the event's copy of its revision; the plan's likewise.
+    if (aggregate === 'run') return this.run.part?.revision;
+    if (aggregate === 'plan') return this.plan?.planRevision;
+    return this.event?.revisions[aggregate];
+  }
+}
+
+const key = Symbol('event console');
+
+/** Gives the event's console to all pages below. */
+export const setEventConsole = (eventConsole: EventConsole): EventConsole => setContext(key, eventConsole);
+
+/** The console of the event whose pages these are. */
+export const getEventConsole = (): EventConsole => getContext<EventConsole>(key);
