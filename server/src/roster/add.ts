@@ -1,4 +1,3 @@
-import type { EventTx } from '@rotunda/db';
 import { insertPeople, raiseRevisions } from '@rotunda/db/queries/people';
 import { insertExpertise, insertNeeds, savePairs } from '@rotunda/db/queries/peopleLists';
 import { loadRoster, type PairRule } from '@rotunda/db/queries/roster';
@@ -12,13 +11,9 @@ import { withIds } from './needs.ts';
 import { columnsOf } from './person.ts';
 import { refuseCrowd } from './refused.ts';
 
-/** Raises the revisions of everybody in these pairs: the forms of both sides show them. */
-export const raiseSides = async (
-  tx: EventTx,
-  pairs: readonly PairRule[],
-  ...others: string[]
-): Promise<void> =>
-  raiseRevisions(tx, [...others, ...pairs.flatMap((pair) => [pair.menteeId, pair.mentorId])]);
+/** Both sides of these pairs, whose forms show them. */
+export const sidesOf = (pairs: readonly PairRule[]): string[] =>
+  pairs.flatMap((pair) => [pair.menteeId, pair.mentorId]);
 
 export const addPerson: WriteHandler<'person.add'> = {
   write: async (tx, { input, now, services }) => {
@@ -35,7 +30,10 @@ export const addPerson: WriteHandler<'person.add'> = {
     await insertNeeds(tx, [[id, withIds([], input.needs)]]);
     await insertExpertise(tx, [[id, input.expertise]]);
     await savePairs(tx, [], pairs);
-    await raiseSides(tx, pairs);
+    await raiseRevisions(
+      tx,
+      sidesOf(pairs).filter((each) => each !== id),
+    );
     tx.touch('roster', 'presence');
     await seatNewMentors(tx, [{ id, role: input.role }]);
     return { personId: id };

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { raiseRevisions } from '@rotunda/db/queries/people';
 import { savePairs } from '@rotunda/db/queries/peopleLists';
 import { loadRoster } from '@rotunda/db/queries/roster';
 import { loadSetup } from '@rotunda/db/queries/setup';
 import type { WriteHandler } from '../handler.ts';
-import { raiseSides } from './add.ts';
+import { sidesOf } from './add.ts';
 import { checkPerson } from './check.ts';
 import { followRole } from './hosts.ts';
 import { pairDifference } from './pairs.ts';
@@ -26,7 +27,7 @@ export const updatePerson: WriteHandler<'person.update'> = {
     const { removed, added } = pairDifference(before.id, roster.pairs, pairs);
     await savePerson(tx, before, roster, input.person);
     await savePairs(tx, removed, added);
-    await raiseSides(tx, [...removed, ...added], before.id);
+    await raiseRevisions(tx, [before.id, ...sidesOf([...removed, ...added])]);
     tx.touch('roster');
     await followRole(tx, before.id, before.role, input.person.role);
     return {};

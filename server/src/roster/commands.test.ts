@@ -1,0 +1,332 @@
+import { expect, test } from 'vitest';
+import { saveConversations } from '@rotunda/db/queries/conversations';
+import { saveRun } from '@rotunda/db/queries/run';
+import { loadPresenceLog } from '@rotunda/db/queries/presence';
+import { setImported } from '@rotunda/db/queries/people';
+import { instant } from '@rotunda/shared/rules/time';
+import { newId } from '../ids.ts';
+import { personalCode } from '../keys.ts';
+import { form, need, openWorld, problemOf } from './testing/world.ts';
+
+test('[PPL-1] people are numbered in the order they come, and no number is ever given twice', async () => {
+  const world = await openWorld();
+  const first = await world.add('Ana Petrović');
+  const second = await world.add('Bo');
+  await world.send('person.remove', { personId: second, revision: 1 });
+  await world.add('Chidi Okafor');
+  const { roster } = await world.snapshot();
+  expect(roster.people.map(({ number, name }) => [number, name])).toEqual([
+    [1, 'Ana Petrović'],
+    [3, 'Chidi Okafor'],
+  ]);
+  expect(roster.byId.get(first)?.searchName).toBe('ana petrovic');
+});
+
+test('[PPL-2] an e-mail address names one person of an event, however it is written', async () => {
+  const world = await openWorld();
+  await world.add('Ana', { email: 'ana@example.org' });
+  const bo = await world.add('Bo');
+  expect(
+    await problemOf(world.send('person.add', form('Anna', { email: ' ANA@example.org ' }))),
+  ).toMatchObject({
+    code: 'duplicate-email',
+    field: 'email',
+    params: { name: 'Ana' },
+  });
+  const person = form('Bo', { email: 'Ana@Example.org' });
+  expect(await problemOf(world.send('person.update', { personId: bo, revision: 1, person }))).toMatchObject({
+    code: 'duplicate-email',
+    field: 'person.email',
+  });
+  await world.add('Somebody without an address');
+});
+
+test('[PPL-3] a decision on a row that somebody changed since is refused, unless it holds already', async () => {
+  const world = await openWorld();
+  const ana = await world.add('Ana');
+  const write = (revision: number, name: string) =>
+    world.send('person.update', { personId: ana, revision, person: form(name) });
+  expect((await write(1, 'Ana Petrović')).revisions).toEqual({ roster: 2 });
+  expect(await problemOf(write(1, 'Anna'))).toMatchObject({
+    code: 'conflict',
+    params: { what: 'person', name: 'Ana Petrović' },
+  });
+  expect((await write(1, 'Ana Petrović')).revisions).toEqual({});
+  expect(await problemOf(world.send('person.remove', { personId: ana, revision: 1 }))).toMatchObject({
+    code: 'conflict',
+  });
+  await write(2, 'Ana P.');
+  expect((await world.snapshot()).roster.byId.get(ana)).toMatchObject({ name: 'Ana P.', revision: 3 });
+});
+
+test('[PPL-4] pairs are kept as mentee and mentor whichever side says them, and both forms show them', async () => {
+  const world = await openWorld();
+  const mentor = await world.add('Tom', { role: 'mentor' });
+  const mentee = await world.add('Ana', { required: [{ personId: mentor, roundId: null }] });
+  const other = await world.add('Bo');
+  const [firstRound = ''] = world.rounds;
+  await world.send('person.update', {
+    personId: mentor,
+    revision: 2,
+    person: form('Tom', {
+      role: 'mentor',
+      forbidden: [other],
+      required: [{ personId: mentee, roundId: firstRound }],
+    }),
+  });
+  const { roster } = await world.snapshot();
+  expect(roster.pairs.toSorted((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual([
+    { menteeId: other, mentorId: mentor, kind: 'forbidden', roundId: null },
+    { menteeId: mentee, mentorId: mentor, kind: 'required', roundId: firstRound },
+  ]);
+  // Both sides' forms changed, so older ones no longer count.
+  expect([mentor, mentee, other].map((id) => roster.byId.get(id)?.revision)).toEqual([3, 2, 2]);
+});
+
+test('[PPL-5] pairs that make no sense are refused with the entry that is wrong', async () => {
+  const world = await openWorld();
+  const [round = ''] = world.rounds;
+  const mentor = await world.add('Tom', { role: 'mentor' });
+  const another = await world.add('Uma', { role: 'mentor' });
+  const mentee = await world.add('Ana');
+  const refused = async (fields: Parameters<typeof form>[1]) =>
+    problemOf(world.send('person.update', { personId: mentee, revision: 1, person: form('Ana', fields) }));
+  const any = (personId: string) => ({ personId, roundId: null });
+
+  expect(await refused({ forbidden: [mentor, mentee] })).toMatchObject({
+    code: 'invalid',
+    field: 'person.forbidden.1',
+    params: { reason: 'self' },
+  });
+  expect(await refused({ forbidden: [mentor], required: [any(mentor)] })).toMatchObject({
+    field: 'person.required.0.personId',
+    params: { reason: 'contradiction', name: 'Tom' },
+  });
+  expect(await refused({ required: [any(mentor), { personId: mentor, roundId: round }] })).toMatchObject({
+    field: 'person.required.1.personId',
+    params: { reason: 'twice' },
+  });
+  expect(await refused({ forbidden: ['nobody'] })).toMatchObject({ params: { reason: 'unknown' } });
+  expect(await refused({ required: [{ personId: mentor, roundId: 'gone' }] })).toMatchObject({
+    field: 'person.required.0.roundId',
+    params: { reason: 'unknown-round' },
+  });
+  const inRound = (personId: string) => ({ personId, roundId: round });
+  expect(await refused({ required: [inRound(mentor), inRound(another)] })).toMatchObject({
+    field: 'person.required.1.roundId',
+    params: { reason: 'round-taken' },
+  });
+  expect(await refused({ role: 'mentor', forbidden: [mentor] })).toMatchObject({
+    field: 'person.forbidden.0',
+    params: { reason: 'same-role' },
+  });
+
+  await world.send('person.update', {
+    personId: mentee,
+    revision: 1,
+    person: form('Ana', { required: [inRound(mentor)] }),
+  });
+  const fromTheOtherSide = world.send('person.update', {
+    personId: another,
+    revision: 1,
+    person: form('Uma', { role: 'mentor', required: [inRound(mentee)] }),
+  });
+  expect(await problemOf(fromTheOtherSide)).toMatchObject({ params: { reason: 'round-taken' } });
+});
+
+test('[PPL-6] two people who are both are kept apart in both directions', async () => {
+  const world = await openWorld();
+  const one = await world.add('Ana', { role: 'both' });
+  const other = await world.add('Bo', { role: 'both', forbidden: [one] });
+  const { pairs } = (await world.snapshot()).roster;
+  expect(new Set(pairs.map((pair) => `${pair.menteeId} ${pair.mentorId}`))).toEqual(
+    new Set([`${one} ${other}`, `${other} ${one}`]),
+  );
+});
+
+test('[PPL-7] a new mentor gets the first free table in all rounds; without one they are standby', async () => {
+  const world = await openWorld();
+  const mentors: string[] = [];
+  for (let index = 0; index < 7; index += 1) {
+    mentors.push(await world.add(`Mentor ${index}`, { role: 'mentor' }));
+  }
+  const { setup } = await world.snapshot();
+  const tablesOf = (mentorId: string) => [
+    ...new Set(
+      setup.hosting
+        .filter((row) => row.mentorId === mentorId)
+        .map((row) => setup.tables.find(({ id }) => id === row.tableId)?.number),
+    ),
+  ];
+  expect(mentors.map(tablesOf)).toEqual([[1], [2], [3], [4], [5], [6], []]);
+  expect(setup.hosting).toHaveLength(6 * world.rounds.length);
+
+  const added = await world.send('person.add', form('Mentee'));
+  expect(added.revisions).toEqual({ roster: 8 });
+  const changed = await world.send('person.update', {
+    personId: mentors[0] ?? '',
+    revision: 1,
+    person: form('Mentor 0', { role: 'mentee' }),
+  });
+  expect(changed.revisions).toEqual({ roster: 9, setup: 7 });
+  const became = await world.send('person.update', {
+    personId: added.value.personId,
+    revision: 1,
+    person: form('Mentee', { role: 'mentor' }),
+  });
+  expect(became.revisions).toMatchObject({ setup: 8 });
+});
+
+test('[PPL-8] a need about the same topic keeps its id, so that conversations keep their focus', async () => {
+  const world = await openWorld();
+  const [pricing, hiring, sql] = [world.topic('Pricing'), world.topic('Hiring'), world.topic('SQL')];
+  const ana = await world.add('Ana', { needs: [need(pricing, 'How much?'), need(hiring)] });
+  const needsNow = async () => (await world.snapshot()).roster.needs.get(ana) ?? [];
+  const before = await needsNow();
+  await world.send('person.update', {
+    personId: ana,
+    revision: 1,
+    person: form('Ana', { needs: [need(sql), need(hiring, 'Whom?'), need(pricing)] }),
+  });
+  const after = await needsNow();
+  expect(after.map((each) => [each.topicId, each.question])).toEqual([
+    [sql, ''],
+    [hiring, 'Whom?'],
+    [pricing, ''],
+  ]);
+  const idOf = (needs: typeof before, topicId: string) => needs.find((each) => each.topicId === topicId)?.id;
+  expect(idOf(after, pricing)).toBe(idOf(before, pricing));
+  expect(idOf(after, hiring)).toBe(idOf(before, hiring));
+});
+
+test('[PPL-9] topics that are not on the list are refused with the entry that is wrong', async () => {
+  const world = await openWorld();
+  const fields = { needs: [need(world.topic('SQL')), need('gone')] };
+  expect(await problemOf(world.send('person.add', form('Ana', fields)))).toMatchObject({
+    code: 'invalid',
+    field: 'needs.1.topicId',
+  });
+  const expertise = [{ topicId: 'gone', level: 3 }];
+  expect(await problemOf(world.send('person.add', form('Ana', { expertise })))).toMatchObject({
+    field: 'expertise.0.topicId',
+  });
+});
+
+test('[PPL-10] whoever has talked or written stays on the roster; a plan alone holds nobody', async () => {
+  const world = await openWorld();
+  const tom = await world.add('Tom', { role: 'mentor' });
+  const ana = await world.add('Ana', { required: [{ personId: tom, roundId: null }] });
+  const bo = await world.add('Bo');
+  const { setup } = await world.snapshot();
+  const [roundId = ''] = world.rounds;
+  const seat = (menteeId: string) => ({
+    id: newId(),
+    roundId,
+    menteeId,
+    mentorId: tom,
+    tableId: setup.tables[0]?.id ?? null,
+    needId: null,
+  });
+  const [held, planned] = [seat(ana), seat(bo)];
+  await world.services.db.write(world.eventId, async (tx) => {
+    await saveConversations(tx, { added: [held, planned], changed: [], withdrawn: [], deleted: [] });
+    await tx.q.update(tx.t.conversation).set({ heldAt: instant(1) });
+    await saveConversations(tx, {
+      added: [{ ...planned, id: newId(), menteeId: ana }],
+      changed: [],
+      withdrawn: [],
+      deleted: [planned.id],
+    });
+    await saveConversations(tx, { added: [planned], changed: [], withdrawn: [], deleted: [] });
+  });
+  expect(await problemOf(world.send('person.remove', { personId: ana, revision: 1 }))).toMatchObject({
+    code: 'has-conversations',
+    params: { name: 'Ana' },
+  });
+  expect(await problemOf(world.send('person.remove', { personId: tom, revision: 2 }))).toMatchObject({
+    code: 'has-conversations',
+  });
+  const removed = await world.send('person.remove', { personId: bo, revision: 1 });
+  expect(removed.revisions).toEqual({ roster: 4, plan: 1 });
+  // Whoever is not there is removed already.
+  expect((await world.send('person.remove', { personId: bo, revision: 1 })).revisions).toEqual({});
+});
+
+test('[PRES-1] presence changes no revision, and its log is only ever added to', async () => {
+  const world = await openWorld();
+  const ana = await world.add('Ana');
+  const heard: unknown[] = [];
+  world.services.db.onChange((change) => heard.push(change.slices, change.people));
+  for (const presence of ['here', 'here', 'gone', 'here', 'expected'] as const) {
+    const { revisions } = await world.send('person.presence', { personId: ana, presence });
+    expect(revisions).toEqual({});
+  }
+  expect(heard.slice(0, 2)).toEqual([['presence'], [ana]]);
+  const log = await world.services.db.read((tx) => loadPresenceLog(tx, world.eventId));
+  expect(log.map(({ presence, source }) => [presence, source])).toEqual([
+    ['here', 'facilitator'],
+    ['gone', 'facilitator'],
+    ['here', 'facilitator'],
+    ['expected', 'facilitator'],
+  ]);
+  expect((await world.snapshot()).roster.byId.get(ana)?.revision).toBe(1);
+});
+
+test('[PRES-2] saying "I have arrived" counts while doors are open, and twice is once', async () => {
+  const world = await openWorld();
+  const ana = await world.add('Ana');
+  expect(await problemOf(world.send('me.arrive', {}, ana))).toMatchObject({ code: 'doors-closed' });
+  expect((await world.snapshot()).presence.get(ana)?.presence).toBe('expected');
+  await world.openDoors();
+  await world.send('me.arrive', {}, ana);
+  await world.send('me.arrive', {}, ana);
+  expect((await world.snapshot()).presence.get(ana)).toMatchObject({ presence: 'here', claimed: false });
+});
+
+test('[PPL-11] mentees say on their own phone what they need, until the event is over', async () => {
+  const world = await openWorld();
+  const [pricing, hiring, sql] = [world.topic('Pricing'), world.topic('Hiring'), world.topic('SQL')];
+  const tom = await world.add('Tom', { role: 'mentor' });
+  const ana = await world.add('Ana', {
+    needs: [need(pricing), need(hiring), need(sql), need(world.topic('Negotiation'), 'Behind')],
+  });
+  const ids = async () => ((await world.snapshot()).roster.needs.get(ana) ?? []).map(({ id }) => id);
+  const before = await ids();
+  const own = { needs: [need(hiring, 'Whom?'), need(pricing)] };
+  expect((await world.send('me.needs', own, ana)).revisions).toEqual({ roster: 3 });
+  expect(await ids()).toEqual([before[1], before[0], before[3]]);
+  const same = { needs: [...own.needs, need(world.topic('Negotiation'), 'Behind')] };
+  expect((await world.send('me.needs', same, ana)).revisions).toEqual({});
+  expect((await world.snapshot()).roster.byId.get(ana)?.revision).toBe(2);
+
+  expect(await problemOf(world.send('me.needs', own, tom))).toMatchObject({ code: 'forbidden' });
+  const unknown = { needs: [need('gone')] };
+  expect(await problemOf(world.send('me.needs', unknown, ana))).toMatchObject({ field: 'needs.0.topicId' });
+
+  await world.services.db.write(world.eventId, (tx) =>
+    saveRun(tx, { state: 'ended', endedAt: instant(1), lastStepId: null }, [], instant(1)),
+  );
+  expect(await problemOf(world.send('me.needs', { needs: [] }, ana))).toMatchObject({ code: 'run-refused' });
+  expect((await world.send('me.needs', same, ana)).revisions).toEqual({});
+});
+
+test('[PPL-12] a renewed code is another one, and nobody else has it', async () => {
+  const world = await openWorld();
+  const ana = await world.add('Ana');
+  const generation = async () => (await world.snapshot()).roster.byId.get(ana)?.codeGeneration ?? 0;
+  const before = await generation();
+  expect((await world.send('person.renewCode', { personId: ana })).revisions).toEqual({});
+  const after = await generation();
+  expect(after).toBeGreaterThan(before);
+  expect(personalCode(world.eventKey, ana, after)).not.toBe(personalCode(world.eventKey, ana, before));
+  expect(await problemOf(world.send('person.renewCode', { personId: 'gone' }))).toMatchObject({
+    code: 'not-found',
+  });
+});
+
+test('what an import remembers is nobody else’s business', async () => {
+  const world = await openWorld();
+  const ana = await world.add('Ana');
+  await world.services.db.write(world.eventId, (tx) => setImported(tx, ana, { name: 'secret' }));
+  expect(JSON.stringify([...(await world.snapshot()).roster.people])).not.toContain('secret');
+});
