@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { countsOn } from './attendance.ts';
+import { wholeEvent } from './horizon.ts';
+import { planningJob } from './instance.ts';
+import type { World } from './world.ts';
+
+type Asked = Pick<World, 'setup' | 'roster' | 'presence'>;
+
+/** JSON with the keys of every object in order, so that equal values have equal texts. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/**
+ * What a plan was asked, in two hashes joined by a dot. The first is of the instance for the whole event with everybody
+ * there: it changes with people, needs, tables and rules, and not with names, with the run or with the time of day. The
+ * second is of who cannot be counted on.
+ */
+export function digestOf({ setup, roster, presence }: Asked): string {
+  const { instance, unaskable } = planningJob({
+    setup,
+    roster,
+    presence: new Map(roster.people.map(({ id }) => [id, { presence: 'expected' }])),
+    conversations: [],
+    horizon: wholeEvent(setup.agenda),
+    wasHere: new Map(),
+  });
+  const counted = countsOn(presence);
+  const missing = roster.people.map(({ id }) => id).filter((id) => !counted(id));
+  return `${sha256(canonicalJson([instance, unaskable]))}.${sha256(canonicalJson(missing.toSorted()))}`;
+}
+
+/** Whether both ask the same of the planner, whoever is there. */
+export const asksTheSame = (one: string, other: string): boolean => one.split('.')[0] === other.split('.')[0];

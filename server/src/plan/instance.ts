@@ -1,0 +1,146 @@
+import type { UnmetPair } from '@rotunda/db/queries/plan';
+import {
+  ANY_ROUND,
+  OPEN_FOCUS,
+  PLANNING_FORMAT,
+  PLANNING_WEIGHTS,
+  type Conversation,
+  type Instance,
+  type Pair,
+  type RequiredPair,
+  type Seat,
+} from '@rotunda/shared/rules/planning';
+import { checkPlan } from '../planning/check.ts';
+import { suitabilityOf } from '../planning/facts.ts';
+import { type PlanningPeople, planningPeople } from './people.ts';
+import { type StandingSeat, announcedSeats, standingSeats } from './standing.ts';
+import type { World } from './world.ts';
+
+/** A question for the planner, and what its numbers stand for besides the ids it carries itself. */
+export interface PlanningJob {
+  readonly instance: Instance;
+  readonly roundIds: readonly string[];
+  /** Ids of the needs of each mentee, in the order of the instance. */
+  readonly needIds: PlanningPeople['needIds'];
+  /** Required pairs that cannot be asked for, because one of the two cannot be planned at all. */
+  readonly unaskable: readonly UnmetPair[];
+}
+
+/**
+ * Puts an event's world into the planner's language: numbers for people, rounds and topics; no names, no free text. The
+ * same world makes the same instance.
+ */
+export function planningJob(world: World): PlanningJob {
+  const { setup, horizon } = world;
+  const standing = standingSeats(world);
+  const people = planningPeople(world, standing);
+  const indexOf = indexesOf(people);
+  const { pins, unaskable } = requiredPairs(world, indexOf);
+  const wished: Instance = {
+    format: PLANNING_FORMAT,
+    name: setup.event.id,
+    rounds: horizon.roundIds.length,
+    topics: setup.topics.length,
+    departments: people.departments,
+    ...PLANNING_WEIGHTS,
+    crossBonus: setup.event.preferCrossDepartment ? PLANNING_WEIGHTS.crossBonus : 0,
+    mentors: people.mentors,
+    mentees: people.mentees,
+    forbidden: forbiddenPairs(world, indexOf),
+    pins,
+    from: horizon.from,
+    announced: announcedSeats(world).flatMap((seat): Seat[] => indexOf.seat(seat)),
+  };
+  const facts = standing.flatMap((seat) => indexOf.conversation(seat, people.needIds, wished));
+  return {
+    instance: withFacts(wished, facts),
+    roundIds: horizon.roundIds,
+    needIds: people.needIds,
+    unaskable,
+  };
+}
+
+interface Indexes {
+  readonly mentee: ReadonlyMap<string, number>;
+  readonly mentor: ReadonlyMap<string, number>;
+  readonly seat: (seat: StandingSeat) => Seat[];
+  readonly conversation: (
+    seat: StandingSeat,
+    needIds: PlanningPeople['needIds'],
+    instance: Instance,
+  ) => Conversation[];
+}
+
+function indexesOf({ mentors, mentees }: PlanningPeople): Indexes {
+  const mentee = new Map(mentees.map(({ id }, index) => [id, index]));
+  const mentor = new Map(mentors.map(({ id }, index) => [id, index]));
+  /** Nothing for a seat of somebody who cannot be planned. */
+  const seat = ({ menteeId, mentorId, round }: StandingSeat): Seat[] => {
+    const [who, whom] = [mentee.get(menteeId), mentor.get(mentorId)];
+    return who === undefined || whom === undefined ? [] : [[who, whom, round]];
+  };
+  return {
+    mentee,
+    mentor,
+    seat,
+    conversation: (standing, needIds, instance) =>
+      seat(standing).map(([who, whom, round]): Conversation => {
+        const focus = needIds[who]?.findIndex((id) => id === standing.needId) ?? OPEN_FOCUS;
+        // What the two agreed on need not be what the mentor offers: then it is an open conversation.
+        const offered = suitabilityOf(instance, [who, whom, round, focus]) > 0;
+        return [who, whom, round, offered ? focus : OPEN_FOCUS];
+      }),
+  };
+}
+
+/** Pairs that must never meet; nobody meets themselves. */
+function forbiddenPairs({ roster }: World, { mentee, mentor }: Indexes): Pair[] {
+  const ruled = roster.pairs.filter(({ kind }) => kind === 'forbidden');
+  const pairs = ruled.flatMap(({ menteeId, mentorId }): Pair[] => {
+    const [who, whom] = [mentee.get(menteeId), mentor.get(mentorId)];
+    return who === undefined || whom === undefined || menteeId === mentorId ? [] : [[who, whom]];
+  });
+  const themselves = [...mentee].flatMap(([id, who]): Pair[] => {
+    const whom = mentor.get(id);
+    return whom === undefined ? [] : [[who, whom]];
+  });
+  return [...pairs, ...themselves].sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+}
+
+function requiredPairs(
+  { roster, horizon }: World,
+  { mentee, mentor }: Indexes,
+): { pins: RequiredPair[]; unaskable: UnmetPair[] } {
+  const pins: RequiredPair[] = [];
+  const unaskable: UnmetPair[] = [];
+  for (const { menteeId, mentorId, kind, roundId } of roster.pairs) {
+    if (kind !== 'required') continue;
+    const [who, whom] = [mentee.get(menteeId), mentor.get(mentorId)];
+    if (who === undefined || whom === undefined) {
+      const why = who === undefined ? 'menteeAbsent' : 'mentorAbsent';
+      unaskable.push({ menteeId, mentorId, roundId, why });
+    } else {
+      // A round that is no longer on the agenda asks for no round: the index is then ANY_ROUND, too.
+      pins.push([who, whom, roundId === null ? ANY_ROUND : horizon.roundIds.indexOf(roundId)]);
+    }
+  }
+  return { pins: pins.sort((one, other) => one[0] - other[0] || one[1] - other[1]), unaskable };
+}
+
+/**
+ * Adds what stands. Facts that keep the rules are `held`; those that break one (a pair repeated by hand, a table that has
+ * become smaller) are overrides, and go into the extension.
+ */
+function withFacts(instance: Instance, facts: readonly Conversation[]): Instance {
+  const locked: Conversation[] = [];
+  let held = facts;
+  for (;;) {
+    const alone = { ...instance, from: 0, pins: [] };
+    const broken = new Set(checkPlan(alone, { assign: held, unmet: [] }).map(({ at }) => String(at)));
+    if (broken.size === 0) break;
+    locked.push(...held.filter((fact) => broken.has(String(fact))));
+    held = held.filter((fact) => !broken.has(String(fact)));
+  }
+  const extension = locked.length > 0 ? { extension: { version: 1, locked } as const } : {};
+  return { ...instance, held, ...extension };
+}

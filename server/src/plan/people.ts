@@ -1,0 +1,151 @@
+import type { NeedRow, PersonRow } from '@rotunda/db/queries/roster';
+import { assumedLevel, isMentee, isMentor } from '@rotunda/shared/rules/people';
+import {
+  type Need,
+  type Offer,
+  type PlanningMentee,
+  type PlanningMentor,
+  needWeight,
+  suitabilityOfLevel,
+} from '@rotunda/shared/rules/planning';
+import { countsOn } from './attendance.ts';
+import type { StandingSeat } from './standing.ts';
+import type { World } from './world.ts';
+
+/** Everybody who can be planned, as the planner sees them: sorted by id, without names. */
+export interface PlanningPeople {
+  readonly mentors: readonly PlanningMentor[];
+  readonly mentees: readonly PlanningMentee[];
+  /** Ids of the needs of each mentee, in the same order; a focus is a position in this list. */
+  readonly needIds: readonly (readonly string[])[];
+  readonly departments: number;
+}
+
+/** What is known of everybody in every round. Rounds count from 0. */
+interface Grid {
+  readonly rounds: readonly number[];
+  readonly from: number;
+  /** Seats at the table that somebody hosts in a round; undefined where they host none. */
+  readonly seatsAt: (mentorId: string, round: number) => number | undefined;
+  /** Whether somebody was here in a past round, or can be counted on in one to come. */
+  readonly isThere: (personId: string, round: number) => boolean;
+  /** Rounds in which what stands seats somebody, at their own table or at another's. */
+  readonly standingAs: Readonly<Record<'mentor' | 'mentee', ReadonlyMap<string, ReadonlySet<number>>>>;
+}
+
+/**
+ * The mentors who host a table and the mentees who can come to one, in a round that is left or in one that stands. Whoever
+ * can do neither (a mentor on standby, somebody who is not here) is left out.
+ */
+export function planningPeople(world: World, standing: readonly StandingSeat[]): PlanningPeople {
+  const { roster, setup } = world;
+  const people = roster.people.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const grid = gridOf(world, standing);
+  const topicOf = new Map(setup.topics.map(({ id }, index) => [id, index]));
+  const departments = [...new Set(people.map(({ department }) => department))];
+  const mentors: PlanningMentor[] = [];
+  const mentees: PlanningMentee[] = [];
+  const needIds: string[][] = [];
+  for (const person of people) {
+    const { id } = person;
+    const dept = departments.indexOf(person.department);
+    const table = tableOf(person, grid);
+    if (table) {
+      const offers = offersOf(roster.expertise.get(id) ?? [], topicOf);
+      const { mostConversations: maxTotal, mostRounds: maxRounds } = person;
+      mentors.push({ id, dept, ...table, offers, maxTotal, maxRounds });
+    }
+    const absent = absentRoundsOf(person, grid);
+    if (absent) {
+      const needs = distinctTopics(roster.needs.get(id) ?? []);
+      mentees.push({ id, dept, needs: needs.map((need, index) => needOf(need, index, topicOf)), absent });
+      needIds.push(needs.map((need) => need.id));
+    }
+  }
+  return { mentors, mentees, needIds, departments: Math.max(1, departments.length) };
+}
+
+function gridOf(
+  { setup, roster, presence, horizon, wasHere }: World,
+  standing: readonly StandingSeat[],
+): Grid {
+  const { roundIds, from } = horizon;
+  const seats = new Map(setup.tables.map((table) => [table.id, table.seats]));
+  const hosted = new Map<string, number | undefined>();
+  for (const { mentorId, roundId, tableId } of setup.hosting) {
+    const role = roster.byId.get(mentorId)?.role;
+    if (role && isMentor(role)) hosted.set(`${mentorId} ${roundId}`, seats.get(tableId));
+  }
+  const counted = countsOn(presence);
+  return {
+    rounds: roundIds.map((_, round) => round),
+    from,
+    seatsAt: (mentorId, round) => hosted.get(`${mentorId} ${roundIds[round] ?? ''}`),
+    isThere: (personId, round) =>
+      round < from ? (wasHere.get(roundIds[round] ?? '')?.has(personId) ?? false) : counted(personId),
+    standingAs: {
+      mentor: roundsBy(standing, ({ mentorId }) => mentorId),
+      mentee: roundsBy(standing, ({ menteeId }) => menteeId),
+    },
+  };
+}
+
+function roundsBy(
+  standing: readonly StandingSeat[],
+  whose: (seat: StandingSeat) => string,
+): Map<string, Set<number>> {
+  const rounds = new Map<string, Set<number>>();
+  for (const seat of standing) {
+    rounds.set(whose(seat), (rounds.get(whose(seat)) ?? new Set()).add(seat.round));
+  }
+  return rounds;
+}
+
+/**
+ * How many fit at a mentor's table, and in which rounds nobody can come to it; null for somebody without one. Where tables
+ * differ between rounds, the smallest of those left counts: the format knows one number for all.
+ */
+function tableOf({ id }: PersonRow, grid: Grid): Pick<PlanningMentor, 'cap' | 'absent'> | null {
+  const stands = grid.standingAs.mentor.get(id);
+  // In the round under way a missing mentor's seats stand as well, but nobody else is sent there: it stays absent.
+  const hosts = (round: number): boolean =>
+    (grid.seatsAt(id, round) !== undefined && grid.isThere(id, round)) ||
+    (round < grid.from && stands?.has(round) === true);
+  const left = grid.rounds.filter((round) => round >= grid.from && hosts(round));
+  if (left.length === 0 && !stands) return null;
+  const seats = left.map((round) => grid.seatsAt(id, round) ?? 0);
+  return {
+    cap: seats.length > 0 ? Math.min(...seats) : 0,
+    absent: grid.rounds.filter((round) => !hosts(round)),
+  };
+}
+
+/** In which rounds a mentee cannot sit at a table, hosting one included; null for somebody who never can. */
+function absentRoundsOf({ id, role }: PersonRow, grid: Grid): number[] | null {
+  const stands = grid.standingAs.mentee.get(id);
+  if (!isMentee(role) && !stands) return null;
+  const absent = grid.rounds.filter(
+    (round) => !stands?.has(round) && (grid.seatsAt(id, round) !== undefined || !grid.isThere(id, round)),
+  );
+  const canCome = grid.rounds.some((round) => round >= grid.from && !absent.includes(round));
+  return canCome || stands ? absent : null;
+}
+
+const distinctTopics = <Row extends { readonly topicId: string }>(rows: readonly Row[]): Row[] =>
+  rows.filter((row, index) => rows.findIndex(({ topicId }) => topicId === row.topicId) === index);
+
+const offersOf = (
+  expertise: readonly { readonly topicId: string; readonly level: number | null }[],
+  topicOf: ReadonlyMap<string, number>,
+): Offer[] =>
+  distinctTopics(expertise).flatMap(({ topicId, level }) => {
+    const topic = topicOf.get(topicId);
+    return topic === undefined ? [] : [[topic, suitabilityOfLevel(level ?? assumedLevel)] as const];
+  });
+
+/** Any topic that is in use is on the event's list: the schema of the database sees to it. */
+const needOf = (need: NeedRow, index: number, topicOf: ReadonlyMap<string, number>): Need => [
+  topicOf.get(need.topicId) ?? 0,
+  needWeight(index + 1),
+  need.minimumLevel === null ? 0 : suitabilityOfLevel(need.minimumLevel),
+];

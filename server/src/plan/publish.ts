@@ -1,0 +1,55 @@
+import type { EventTx } from '@rotunda/db';
+import { saveConversations, writtenConversations } from '@rotunda/db/queries/conversations';
+import { planStateOf, setPlanState } from '@rotunda/db/queries/plan';
+import type { WriteHandler } from '../handler.ts';
+import { newId } from '../ids.ts';
+import { Refusal } from '../refusal.ts';
+import { loadWorld } from './load.ts';
+import { refuseOutdated, wasUnderway } from './outdated.ts';
+import { reconcile } from './reconcile.ts';
+
+const notDraft = (): Refusal => new Refusal('no-plan', 'There is no such draft.', { field: 'version' });
+
+/** From the draft to what everybody sees: its seats become conversations, all in one transaction. */
+export const publishPlan: WriteHandler<'plan.publish'> = {
+  holdsAlready: async (tx, { input }) => ((await planStateOf(tx, input.version)) === 'published' ? {} : null),
+  write: async (tx, { input, now }) => {
+    const state = await planStateOf(tx, input.version);
+    if (state === 'published') return {};
+    const world = await loadWorld(tx, tx.eventId);
+    const { draft, published } = world.plan;
+    if (draft?.id !== input.version) throw notDraft();
+    refuseOutdated({ ...draft, wasUnderway: wasUnderway(draft.fromRoundId, draft.createdAt, world) }, world);
+    const written = await writtenConversations(tx, tx.eventId);
+    const changes = reconcile({
+      seats: draft.seats,
+      conversations: world.conversations,
+      hosting: world.setup.hosting,
+      horizon: world.horizon,
+      isWritten: (id) => written.has(id),
+      isHere: (id) => world.presence.get(id)?.presence === 'here',
+      now,
+      newId,
+    });
+    await saveConversations(tx, changes);
+    if (published) await setPlanState(tx, published.id, { state: 'superseded' });
+    await setPlanState(tx, draft.id, { state: 'published', publishedAt: now });
+    tx.touch('plan');
+    return {};
+  },
+};
+
+/** Puts a draft away. What is published stays. */
+export const discardPlan: WriteHandler<'plan.discard'> = {
+  holdsAlready: async (tx, { input }) => ((await isDiscarded(tx, input.version)) ? {} : null),
+  write: async (tx, { input }) => {
+    if (await isDiscarded(tx, input.version)) return {};
+    if ((await planStateOf(tx, input.version)) !== 'draft') throw notDraft();
+    await setPlanState(tx, input.version, { state: 'discarded' });
+    tx.touch('plan');
+    return {};
+  },
+};
+
+const isDiscarded = async (tx: EventTx, version: string): Promise<boolean> =>
+  (await planStateOf(tx, version)) === 'discarded';
