@@ -1,8 +1,7 @@
 import type { InstanceTx } from '@rotunda/db';
 import { addHosting } from '@rotunda/db/queries/hosting';
-import { insertPeople, type NewPerson } from '@rotunda/db/queries/people';
+import { insertPeople } from '@rotunda/db/queries/people';
 import { insertExpertise, insertNeeds, savePairs } from '@rotunda/db/queries/peopleLists';
-import type { PairRule } from '@rotunda/db/queries/roster';
 import { saveTopics } from '@rotunda/db/queries/topics';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
 import { fillTables } from '@rotunda/shared/rules/hosting';
@@ -11,20 +10,19 @@ import { presets } from '@rotunda/shared/rules/presets';
 import { type Instant, instant, minutes } from '@rotunda/shared/rules/time';
 import { isoInZone, wallTime } from '@rotunda/shared/rules/walltime';
 import type { BodyOf } from '@rotunda/shared/schema/routes';
-import { newId } from '../../ids.ts';
 import { freeGeneration } from '../../roster/codes.ts';
 import type { Services } from '../../services.ts';
 import { writeEvent, type Created } from '../create.ts';
 import { tablesFrom } from '../startingRooms.ts';
 import { mentees } from './mentees.ts';
 import { mentors } from './mentors.ts';
-import { forbidden, required, requiredFirst } from './pairs.ts';
-import { type SampleNeed, type TopicName, topics } from './sample.ts';
+import { idOf, idsFor, needRow, pairRules, personRow } from './rows.ts';
+import { type SamplePerson, topics } from './sample.ts';
 
 const zones = [
   { name: 'Window side', shape: 'circle', tables: tablesFrom(1, 2, 4) },
   { name: 'Garden side', shape: 'triangle', tables: tablesFrom(3, 2, 4) },
-  { name: 'Library', shape: 'square', tables: tablesFrom(5, 2, 4) },
+  { name: 'Reading corner', shape: 'square', tables: tablesFrom(5, 2, 4) },
 ] as const;
 
 const welcome =
@@ -36,67 +34,13 @@ function soon(now: Instant): Instant {
   return instant(Math.ceil((now + minutes(15)) / step) * step);
 }
 
-/** Names of samples stand for people and topics; these are their ids. */
-function idOf<Name extends string>(ids: ReadonlyMap<Name, string>, name: Name): string {
-  const id = ids.get(name);
-  if (id === undefined) throw new Error(`The sample data do not know ${name}`);
-  return id;
-}
-
-const idsFor = <Name extends string>(names: readonly Name[]): Map<Name, string> =>
-  new Map(names.map((name) => [name, newId()]));
-
-interface Sampled {
-  readonly name: string;
-  readonly mailbox?: string;
-  readonly department: string;
-}
-
-const personRow = (
-  { name, mailbox, department }: Sampled,
-  role: Role,
-): Omit<NewPerson, 'id' | 'codeGeneration' | 'createdAt'> => ({
-  name,
-  email: mailbox === undefined ? '' : `${mailbox}@example.org`,
-  role,
-  department,
-  mostConversations: null,
-  mostRounds: null,
-  remark: '',
-  walkIn: false,
-  imported: null,
-});
-
-const needRow = (need: SampleNeed, topicIds: ReadonlyMap<TopicName, string>) => ({
-  id: newId(),
-  topicId: idOf(topicIds, need.topic),
-  question: need.question,
-  context: need.context ?? '',
-  outcome: need.outcome ?? '',
-  level: need.level ?? null,
-  minimumLevel: need.minimumLevel ?? null,
-});
-
-function pairsOf(personIds: ReadonlyMap<string, string>, firstRound: string | null): PairRule[] {
-  const rule = (
-    kind: PairRule['kind'],
-    [mentee, mentor]: readonly [string, string],
-    roundId: string | null = null,
-  ): PairRule => ({ menteeId: idOf(personIds, mentee), mentorId: idOf(personIds, mentor), kind, roundId });
-  return [
-    ...forbidden.map((pair) => rule('forbidden', pair)),
-    ...required.map((pair) => rule('required', pair)),
-    rule('required', requiredFirst, firstRound),
-  ];
-}
-
 async function writePeople(tx: InstanceTx, now: Instant, created: Created): Promise<void> {
   const { eventId, eventKey, agenda, room } = created;
   const into = { q: tx.q, t: tx.t, eventId };
   const topicIds = idsFor(topics);
   const personIds = idsFor([...mentors, ...mentees].map(({ name }) => name));
   const codes = new Set<string>();
-  const row = (role: Role) => (person: Sampled) => {
+  const row = (role: Role) => (person: SamplePerson) => {
     const id = idOf(personIds, person.name);
     const codeGeneration = freeGeneration(eventKey, id, codes);
     return { ...personRow(person, role), id, codeGeneration, createdAt: now };
@@ -121,7 +65,7 @@ async function writePeople(tx: InstanceTx, now: Instant, created: Created): Prom
     into,
     mentees.map(({ name, needs }) => [idOf(personIds, name), needs.map((need) => needRow(need, topicIds))]),
   );
-  await savePairs(into, [], pairsOf(personIds, rounds[0] ?? null));
+  await savePairs(into, [], pairRules(personIds, rounds[0] ?? null));
   await addHosting(tx, eventId, fillTables(hosts, room.tables, rounds, []));
 }
 

@@ -1,4 +1,4 @@
-/** A mentee and a mentor by name. The first four work for each other; the rest asked for one another. */
+/** A mentee and a mentor by name: the mentor leads the mentee, and a conversation at a table would not be free. */
 export const forbidden = [
   ['Ana Petrović', 'Amara Nwosu'],
   ['Đặng Quốc Hưng', 'Trần Thị Bích Ngọc'],
@@ -6,6 +6,7 @@ export const forbidden = [
   ['สมชาย ศรีสุข', 'Li Wei'],
 ] as const;
 
+/** Promised to one another, in whichever round. */
 export const required = [
   ['Friederike Alexandra Schmidt-Rottenberger', 'Marie-Clémence Vandenbroucke-d’Hautefeuille'],
   ['Malik Johnson', 'Ọláyínká Adéṣínà'],

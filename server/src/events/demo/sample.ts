@@ -11,7 +11,7 @@ export const topics = [
 ] as const;
 export type TopicName = (typeof topics)[number];
 
-interface SamplePerson {
+export interface SamplePerson {
   readonly name: string;
   /** What stands before the @ of an address; absent for somebody without one. */
   readonly mailbox?: string;
