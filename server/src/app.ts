@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import { fastify, type FastifyInstance } from 'fastify';
 import { accountRoutes } from './accounts/routes.ts';
+import { eventRoutes } from './events/routes.ts';
 import { client, inlineScriptsOf } from './plugins/client.ts';
 import { errors } from './plugins/errors.ts';
 import { guards } from './plugins/guards.ts';
@@ -38,6 +39,7 @@ export async function buildApp(
   health(app, services, version);
   accountRoutes(app, services);
   stageRoutes(app, services);
+  eventRoutes(app, services);
   if (clientFolder !== null) await client(app, clientFolder);
   return app;
 }
