@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import { fastify, type FastifyInstance } from 'fastify';
 import { accountRoutes } from './accounts/routes.ts';
 import { eventRoutes } from './events/routes.ts';
+import { attachLive } from './live/sockets.ts';
 import { client, inlineScriptsOf } from './plugins/client.ts';
 import { errors } from './plugins/errors.ts';
 import { guards } from './plugins/guards.ts';
@@ -9,6 +10,7 @@ import { headers } from './plugins/headers.ts';
 import { health } from './plugins/health.ts';
 import { limits } from './plugins/limits.ts';
 import type { Services } from './services.ts';
+import type { Timers } from './timers.ts';
 import { stageRoutes } from './sessions/stage.ts';
 
 export interface AppOptions {
@@ -17,12 +19,14 @@ export interface AppOptions {
   /** Where the built client is; null serves the API alone. */
   readonly clientFolder: string | null;
   readonly logLevel: string;
+  /** What deadlines are kept by; the machine's own unless a test brings others. */
+  readonly timers?: Timers;
 }
 
 /** The whole server, ready to listen. It never does so itself: tests send requests into it. */
 export async function buildApp(
   services: Services,
-  { version, clientFolder, logLevel }: AppOptions,
+  { version, clientFolder, logLevel, timers }: AppOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: logLevel, stream: process.stderr },
@@ -40,6 +44,7 @@ export async function buildApp(
   accountRoutes(app, services);
   stageRoutes(app, services);
   eventRoutes(app, services);
+  attachLive(app, services, timers);
   if (clientFolder !== null) await client(app, clientFolder);
   return app;
 }

@@ -25,13 +25,14 @@ export async function reachDeadline(tx: EventTx, armed: ArmedFor, now: Instant):
 
 /**
  * Notes that a living server attends the run, so that after a crash or sleep it is known since when nobody did. A
- * boundary that has passed is left to its deadline: it must still be known then whether anybody was here.
+ * boundary that has passed is left to its deadline, for it must still be known then whether anybody was here: answers
+ * false.
  */
-export async function attend(tx: EventTx, now: Instant): Promise<void> {
+export async function attend(tx: EventTx, now: Instant): Promise<boolean> {
   const was = await readRun(tx, tx.eventId);
-  if (was.run.state === 'running' && whatIsDue(was, now) === null) {
-    await saveAttendance(tx, tx.eventId, now);
-  }
+  if (whatIsDue(was, now) !== null) return false;
+  if (was.run.state === 'running') await saveAttendance(tx, tx.eventId, now);
+  return true;
 }
 
 /** What the time that passed while no server ran does to a run that was going. */
