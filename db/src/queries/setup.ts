@@ -30,7 +30,7 @@ export interface EventRow extends Pick<
   | 'sharingLockedAt'
   | 'createdAt'
 > {
-  /** Of all four aggregates, as of this read. */
+  /** Of all four aggregates as of this read: old as soon as a slice is kept. Whoever keeps one reads `loadVersion`. */
   readonly revisions: Revisions;
 }
 

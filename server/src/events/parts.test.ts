@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadPresence } from '@rotunda/db/queries/presence';
+import type { SetupSlice } from '@rotunda/db/queries/setup';
 import { wallInstant } from '@rotunda/shared/rules/walltime';
 import { parts } from '@rotunda/shared/schema/parts';
 import { isLinkToken } from '../keys.ts';
@@ -15,28 +16,32 @@ beforeAll(async () => {
 });
 afterAll(() => stand.end());
 
+/** As it would be made after three changes of the run. */
+const partOf = (setup: SetupSlice) => eventPart(setup, { ...setup.event.revisions, run: 3 }, stand.services);
+
 test('[EVT-34] the event part is the whole set-up, and passes its strict schema', async () => {
-  const part = eventPart(demo.setup, stand.services);
+  const part = partOf(demo.setup);
   expect(parts.event.value.parse(part)).toEqual(part);
   const { event } = demo.setup;
   expect(part.plannedStart).toBe(wallInstant(event.date, event.startTime, 'Europe/Berlin'));
   expect(part.addresses).toEqual(stand.services.addresses());
+  expect(part.revisions.run).toBe(3);
   expect(JSON.stringify(part)).not.toContain(event.wrappedKey);
 });
 
 test('[EVT-35] links begin with the best address known, or with the one that was chosen', async () => {
   const { event } = demo.setup;
-  const part = eventPart(demo.setup, stand.services);
+  const part = partOf(demo.setup);
   expect(part.joinUrl).toBe(`http://10.0.0.5:4780/p/${event.joinCode}`);
   expect(part.stageUrl).toContain(`http://10.0.0.5:4780/stage/${event.id}#`);
   const chosen = { ...demo.setup, event: { ...event, joinBase: 'https://meet.example' } };
-  expect(eventPart(chosen, stand.services).joinUrl).toBe(`https://meet.example/p/${event.joinCode}`);
+  expect(partOf(chosen).joinUrl).toBe(`https://meet.example/p/${event.joinCode}`);
 });
 
 test('[EVT-32] a stage link opens with its own generation and no other', () => {
   const { event } = demo.setup;
   const key = stand.services.key.unwrap(event.wrappedKey);
-  const token = new URL(eventPart(demo.setup, stand.services).stageUrl).hash.slice(1);
+  const token = new URL(partOf(demo.setup).stageUrl).hash.slice(1);
   expect(isLinkToken(token, key, 'stage', 1)).toBe(true);
   expect(isLinkToken(token, key, 'stage', 2)).toBe(false);
 });

@@ -2,12 +2,16 @@ import type { PresenceSlice } from '@rotunda/db/queries/presence';
 import type { SetupSlice } from '@rotunda/db/queries/setup';
 import type { PartName, PartValue } from '@rotunda/shared/schema/parts';
 import type { Services } from '../services.ts';
-import type { PartMaker } from '../snapshot.ts';
+import type { PartMaker, Snapshot } from '../snapshot.ts';
 import { joinUrl, stageUrl } from './addresses.ts';
 import { plannedStart } from './plannedStart.ts';
 
 /** The whole set-up, as facilitators see it. */
-export function eventPart(setup: SetupSlice, services: Services): PartValue<'event'> {
+export function eventPart(
+  setup: SetupSlice,
+  revisions: Snapshot['revisions'],
+  services: Services,
+): PartValue<'event'> {
   const { event, agenda, topics, zones, tables, hosting, sharing } = setup;
   return {
     id: event.id,
@@ -34,7 +38,7 @@ export function eventPart(setup: SetupSlice, services: Services): PartValue<'eve
     hosting: [...hosting],
     sharing,
     sharingLocked: event.sharingLockedAt !== null,
-    revisions: event.revisions,
+    revisions: { ...revisions },
   };
 }
 
@@ -62,6 +66,6 @@ export function stagePart(
 
 /** Parts that are made from the set-up. */
 export const eventParts = {
-  event: { make: ({ snapshot, services }) => eventPart(snapshot.setup, services) },
+  event: { make: ({ snapshot, services }) => eventPart(snapshot.setup, snapshot.revisions, services) },
   stage: { make: ({ snapshot, services }) => stagePart(snapshot.setup, snapshot.presence, services) },
 } satisfies { [Name in PartName]?: PartMaker<Name> };

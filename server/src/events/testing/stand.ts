@@ -1,6 +1,6 @@
 import { insertAccount } from '@rotunda/db/queries/accounts';
 import { loadSetup, type SetupSlice } from '@rotunda/db/queries/setup';
-import { type AnswerOf, commands, type RawInputOf } from '@rotunda/shared/schema/commands';
+import { type AnswerOf, commands, type InputOf, type RawInputOf } from '@rotunda/shared/schema/commands';
 import type { Written } from '@rotunda/db';
 import type { CommandContext, WriteHandler } from '../../handler.ts';
 import { newId } from '../../ids.ts';
@@ -44,11 +44,15 @@ export async function openStand(): Promise<Stand> {
       createdAt: services.clock.now(),
     }),
   );
-  const contextOf = <One extends Name>(eventId: string, name: One, raw: RawInputOf<One>) => {
-    const input = commands[name].input.parse(raw);
+  const contextOf = <One extends Name>(
+    eventId: string,
+    name: One,
+    raw: RawInputOf<One>,
+  ): CommandContext<One> => {
+    // Each schema outputs its own command's input; the table's type can only say that for all of them together.
+    const input = commands[name].input.parse(raw) as InputOf<One>;
     const sender = { eventId, actor: 'owner' as const, accountId, participantId: null };
-    // The schema of this very command has made the input.
-    return { input, sender, now: services.clock.now(), services } as CommandContext<One>;
+    return { input, sender, now: services.clock.now(), services };
   };
   return {
     ...test,
