@@ -4,5 +4,5 @@ import { ready } from './toolchain/ready.mjs';
 
 await ready(async (toolchain) => {
   await (process.argv.includes('--changed') ? ensureBuilt(toolchain) : build(toolchain));
-  return 0;
+  return { exitCode: 0 };
 });

@@ -1,7 +1,7 @@
 import { posix, relative, sep } from 'node:path';
 import { exportsOfPackages, rooms, roomsOfServer } from './rooms.mjs';
 
-const isTest = /\.test\.ts$/;
+const isTest = /\.test\.ts$|\/testing\//;
 
 /**
  * Where an import leads: a path from the root for the workspace's own files, undefined for a package or built-in.

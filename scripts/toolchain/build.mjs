@@ -38,7 +38,7 @@ export async function build(toolchain) {
   forget('built');
   const current = digest(sources);
   for (const name of ['client', 'server']) {
-    const exitCode = await runToEnd(toolchain.pnpm, ['--filter', `@rotunda/${name}`, 'run', 'build'], {
+    const { exitCode } = await runToEnd(toolchain.pnpm, ['--filter', `@rotunda/${name}`, 'run', 'build'], {
       cwd: root,
       stdio: ['ignore', 2, 2],
       env: environmentOf(toolchain),

@@ -8,7 +8,8 @@ const onWindows = process.platform === 'win32';
 const sameSignalMs = 1000;
 
 /**
- * Runs a program to its end and answers with its exit code (128 + n when signal n ended it).
+ * Runs a program to its end and answers with its exit code (128 + n when signal n ended it), and whether it was told
+ * to end.
  *
  * The program leads a process group of its own. So Ctrl-C reaches this process alone, which hands each SIGINT, SIGTERM
  * and SIGHUP on exactly once, to the whole group: nothing that was started here outlives it, and a server closes
@@ -16,7 +17,7 @@ const sameSignalMs = 1000;
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
- * @returns {Promise<number>}
+ * @returns {Promise<{ exitCode: number, interrupted: boolean }>}
  */
 export function runToEnd(command, args, options) {
   const child = spawn(command, args, { ...options, detached: !onWindows });
@@ -41,7 +42,8 @@ export function runToEnd(command, args, options) {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
-      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
+      const exitCode = code ?? 128 + (signal ? constants.signals[signal] : 0);
+      resolve({ exitCode, interrupted: handedOn.size > 0 });
     });
   }).finally(() => {
     stopLooking();

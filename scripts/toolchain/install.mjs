@@ -22,7 +22,7 @@ export async function ensureInstalled(toolchain) {
   if (recall('installed')?.digest === wanted && existsSync(join(root, 'node_modules', '.modules.yaml')))
     return;
   forget('installed');
-  const exitCode = await runToEnd(toolchain.pnpm, ['install', '--frozen-lockfile', '--prefer-offline'], {
+  const { exitCode } = await runToEnd(toolchain.pnpm, ['install', '--frozen-lockfile', '--prefer-offline'], {
     cwd: root,
     // Standard output belongs to the command that was asked for.
     stdio: ['ignore', 2, 2],
