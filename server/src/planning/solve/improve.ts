@@ -7,7 +7,7 @@ import type { Scorer } from './score.ts';
 const MOST_SWEEPS = 12;
 
 /** Most pairs of mentee and mentor looked at in all rounds together: the bound that keeps 1,000 people within seconds. */
-const MOST_LOOKS = 16_000_000;
+const MOST_LOOKS = 8_000_000;
 
 /**
  * Makes a schedule better, one round after the other, as long as any move within a round helps. Bounded by sweeps and by
