@@ -1,12 +1,15 @@
 import { cpSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
+/** node build.mjs [folder]: builds the server into a folder beside its source; `dist` is the one that is run. */
 process.chdir(import.meta.dirname);
-rmSync('dist', { recursive: true, force: true });
+const folder = process.argv[2] ?? 'dist';
+rmSync(folder, { recursive: true, force: true });
 
 await build({
+  absWorkingDir: import.meta.dirname,
   entryPoints: { main: 'src/main.ts', 'planning/worker': 'src/planning/worker.ts' },
-  outdir: 'dist',
+  outdir: folder,
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -22,4 +25,4 @@ await build({
 });
 
 // db reads its migrations from the folder beside the program.
-cpSync('../db/migrations', 'dist/migrations', { recursive: true });
+cpSync('../db/migrations', `${folder}/migrations`, { recursive: true });

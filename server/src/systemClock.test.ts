@@ -8,12 +8,12 @@ function machine() {
   return {
     at,
     clock: systemClock({ wall: () => at.wall, monotonic: () => at.monotonic, uptime: () => at.uptime }),
-    awake(ms: number) {
+    awake: (ms: number): void => {
       at.wall += ms;
       at.monotonic += ms;
       at.uptime += ms;
     },
-    asleep(ms: number) {
+    asleep: (ms: number): void => {
       at.wall += ms;
       at.uptime += ms;
     },
@@ -30,15 +30,18 @@ test('[START-1] the clock starts at the wall clock and goes on with the time tha
   expect(clock.now()).toBe(began + 90_000);
 });
 
-test.each([60 * minute, -60 * minute, 40])('[START-2] correcting the wall clock by %i ms moves nothing', (by) => {
-  const { at, clock, awake } = machine();
-  const began = at.wall;
-  awake(minute);
-  at.wall += by;
-  expect(clock.now()).toBe(began + minute);
-  awake(minute);
-  expect(clock.now()).toBe(began + 2 * minute);
-});
+test.each([60 * minute, -60 * minute, 40])(
+  '[START-2] correcting the wall clock by %i ms moves nothing',
+  (by) => {
+    const { at, clock, awake } = machine();
+    const began = at.wall;
+    awake(minute);
+    at.wall += by;
+    expect(clock.now()).toBe(began + minute);
+    awake(minute);
+    expect(clock.now()).toBe(began + 2 * minute);
+  },
+);
 
 test('[START-3] a sleep moves the clock by its length, once', () => {
   const { at, clock, awake, asleep } = machine();

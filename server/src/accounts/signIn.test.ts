@@ -103,9 +103,7 @@ test('[OWN-12] one address may try thirty times in five minutes; the same accoun
   const tries = await Promise.all(Array.from({ length: 31 }, () => signIn({ password: 'not the password' })));
   const last = tries.filter(({ statusCode }) => statusCode === 429);
   expect(last).toHaveLength(1);
-  expect(last[0]?.json()).toMatchObject({
-    error: { code: 'too-many', params: { seconds: expect.any(Number) } },
-  });
+  expect(last[0]?.json()).toMatchObject({ error: { code: 'too-many' } });
   expect(Number(last[0]?.headers['retry-after'])).toBeGreaterThan(0);
   const elsewhere = await stand.app.inject({
     method: 'POST',
