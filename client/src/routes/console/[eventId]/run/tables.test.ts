@@ -1,0 +1,105 @@
+import type { Conversation } from '@rotunda/shared/schema/plan';
+import type { Person } from '@rotunda/shared/schema/roster';
+import { describe, expect, it } from 'vitest';
+import { movedSeats, tableMatches, tableViews, type TablesQuestion } from './tables.ts';
+
+const person = (id: string, name: string): Person => ({
+  id,
+  revision: 0,
+  number: 1,
+  name,
+  email: '',
+  role: 'mentee',
+  department: '',
+  expertise: [],
+  needs: [],
+  forbidden: [],
+  required: [],
+  mostConversations: null,
+  mostRounds: null,
+  remark: '',
+  claimed: false,
+  walkIn: false,
+});
+
+const conversation = (id: string, menteeId: string, mentorId: string): Conversation => ({
+  id,
+  menteeId,
+  mentorId,
+  tableId: 't1',
+  needId: null,
+  topicId: 'pricing',
+  rank: 1,
+  held: false,
+});
+
+const people = new Map(
+  [person('amara', 'Amara Nwosu'), person('ana', 'Ana Belén Ruiz'), person('bo', 'Bo Lindqvist')].map(
+    (each) => [each.id, each],
+  ),
+);
+
+const question = (over: Partial<TablesQuestion> = {}): TablesQuestion => ({
+  tables: [
+    { id: 't2', number: 12, label: '', seats: 3, zoneId: null, videoLink: '' },
+    { id: 't1', number: 7, label: 'Window', seats: 3, zoneId: 'garden', videoLink: '' },
+  ],
+  zones: [{ id: 'garden', name: 'Garden side', shape: 'triangle' }],
+  hosting: [{ mentorId: 'amara', tableId: 't1', roundId: 'r1' }],
+  roundId: 'r1',
+  conversations: [conversation('c1', 'bo', 'amara'), conversation('c2', 'ana', 'amara')],
+  people,
+  topicNames: new Map([['pricing', 'Pricing']]),
+  presenceOf: () => 'here',
+  seated: new Set(),
+  walking: false,
+  anybodyHere: true,
+  ...over,
+});
+
+describe('tables of a round', () => {
+  it('are in order of their numbers, with host, zone and guests', () => {
+    const [first, second] = tableViews(question());
+    expect(first?.table.number).toBe(7);
+    expect(first?.zone?.name).toBe('Garden side');
+    expect(first?.mentor?.name).toBe('Amara Nwosu');
+    expect(first?.seats.map((seat) => [seat.person.name, seat.topic])).toEqual([
+      ['Ana Belén Ruiz', 'Pricing'],
+      ['Bo Lindqvist', 'Pricing'],
+    ]);
+    expect(second?.mentor).toBeNull();
+  });
+
+  it('while people walk, only who tapped at the table is there', () => {
+    const [table] = tableViews(question({ walking: true, seated: new Set(['c2']) }));
+    expect(table?.seats.map((seat) => seat.state)).toEqual(['here', 'walking']);
+    expect(table?.ready).toBe(false);
+  });
+
+  it('a mentor who is not here is missing once anybody has come', () => {
+    const presenceOf = (id: string) => (id === 'amara' ? ('expected' as const) : ('here' as const));
+    expect(tableViews(question({ presenceOf }))[0]?.mentorMissing).toBe(true);
+    expect(tableViews(question({ presenceOf, anybodyHere: false }))[0]?.mentorMissing).toBe(false);
+  });
+
+  it.each([
+    ['7', true],
+    ['12', false],
+    ['belen', true],
+    ['window', true],
+    ['zoe', false],
+    ['', true],
+  ])('“%s” finds the table: %s', (typed, found) => {
+    const [table] = tableViews(question());
+    expect(table && tableMatches(table, typed)).toBe(found);
+  });
+});
+
+describe('moved seats', () => {
+  it('counts whoever was told another mentor, or none', () => {
+    const before = [[conversation('c1', 'ana', 'amara'), conversation('c2', 'bo', 'amara')]];
+    const after = [[conversation('c3', 'ana', 'li')]];
+    expect(movedSeats(before, after)).toBe(2);
+    expect(movedSeats(before, before)).toBe(0);
+  });
+});
