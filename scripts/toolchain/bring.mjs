@@ -48,7 +48,10 @@ async function throughNpx() {
   const fetched = await npx(retries);
   if (fetched.toolchain) return fetched.toolchain;
   console.error(fetched.said.trim());
-  throw new StepFailed(`fetching ${wanted} through npx (it needs a network this once)`, 1);
+  throw new StepFailed(
+    `fetching ${wanted} through npx (this once it needs a network; or install Node 24 yourself)`,
+    1,
+  );
 }
 
 /**
