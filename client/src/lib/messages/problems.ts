@@ -19,12 +19,13 @@ const sentences: Record<Problem['code'], Sentence> = {
   internal: ({ id }) => `Something went wrong on the server. It has noted it as ${named(id, 'an error')}.`,
   busy: 'The server is busy. Try again in a moment.',
   'step-in-use': 'The run stands on this part of the agenda. Move on first, then remove it.',
-  'round-in-use': ({ name }) =>
-    `${named(name, 'This round')} already has conversations and cannot be removed.`,
-  'table-in-use': ({ number, name }) =>
-    `${named(name, 'Somebody')} hosts table ${named(number, '')}. Move them to another table first.`,
-  'topic-in-use': ({ name, people }) =>
-    `${named(name, 'This topic')} is on the list of ${named(people, 'some')} people. Take it off their lists first.`,
+  'round-in-use': ({ rounds }) => `Still in use, and therefore not removed: ${named(rounds, 'this round')}.`,
+  'table-in-use': ({ tables, mentors }) =>
+    mentors === undefined
+      ? `Table ${named(tables, '')} is in the plan. Plan without it first.`
+      : `${mentors} hosts table ${named(tables, '')}. Choose another table, or move them first.`,
+  'topic-in-use': ({ topics, mentors, mentees }) =>
+    `${named(topics, 'This topic')} is still used: ${named(mentors, 'some')} know it, ${named(mentees, 'some')} need it. Take it off their lists first.`,
   'sharing-locked': 'The first note has been written, so what is shared can no longer change.',
   'run-refused': ({ reason }) =>
     runRefusals[String(reason)] ?? 'The run is not at a point where that is possible.',
