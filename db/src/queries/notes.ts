@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, max } from 'drizzle-orm';
 import type { NoteField, NoteText } from '@rotunda/shared/rules/notes';
 import type { Instant } from '@rotunda/shared/rules/time';
 import { inChunks } from '../chunks.ts';
@@ -18,51 +18,62 @@ export interface NewNote extends NoteRow {
   readonly savedAt: Instant;
 }
 
-const noteColumns = ({ t }: ReadTx) => ({
-  authorId: t.noteText.authorId,
-  conversationId: t.noteText.conversationId,
-  field: t.noteText.field,
-  device: t.noteText.device,
-  rev: t.noteText.rev,
-  base: t.noteText.base,
-  text: t.noteText.text,
-});
-
-/** Everything that these authors wrote in these conversations, superseded texts included. */
-export async function notesOf(
-  tx: ReadTx,
-  authorIds: readonly string[],
-  conversationIds: readonly string[],
-): Promise<NoteRow[]> {
-  if (authorIds.length === 0 || conversationIds.length === 0) return [];
-  const { noteText } = tx.t;
-  return await tx.q
-    .select(noteColumns(tx))
-    .from(noteText)
-    .where(
-      and(inArray(noteText.authorId, [...authorIds]), inArray(noteText.conversationId, [...conversationIds])),
-    )
-    .orderBy(
-      asc(noteText.conversationId),
-      asc(noteText.authorId),
-      asc(noteText.field),
-      asc(noteText.device),
-      asc(noteText.rev),
-    );
+/** Which texts are asked for; what is not given does not narrow. */
+export interface NotesWanted {
+  readonly authorIds?: readonly string[];
+  readonly conversationIds?: readonly string[];
+  readonly fields?: readonly NoteField[];
 }
 
-/** Everything that was written in an event in these fields, superseded texts included. */
-export async function notesInEvent(
-  tx: ReadTx,
-  eventId: string,
-  fields: readonly NoteField[],
-): Promise<NoteRow[]> {
-  if (fields.length === 0) return [];
+/**
+ * The newest text of every device in every field, of an event. A device's newer text supersedes its older ones and all
+ * that they superseded (its base is stored so), so what is left of older texts is history alone: somebody who types for
+ * ten minutes leaves hundreds.
+ */
+export async function newestNotes(tx: ReadTx, eventId: string, wanted: NotesWanted): Promise<NoteRow[]> {
+  const { authorIds, conversationIds, fields } = wanted;
+  if ([authorIds, conversationIds, fields].some((list) => list?.length === 0)) return [];
   const { noteText } = tx.t;
-  return await tx.q
-    .select(noteColumns(tx))
+  const newest = tx.q
+    .select({
+      authorId: noteText.authorId,
+      conversationId: noteText.conversationId,
+      field: noteText.field,
+      device: noteText.device,
+      rev: max(noteText.rev).as('newest_rev'),
+    })
     .from(noteText)
-    .where(and(eq(noteText.eventId, eventId), inArray(noteText.field, [...fields])))
+    .where(
+      and(
+        eq(noteText.eventId, eventId),
+        authorIds && inArray(noteText.authorId, [...authorIds]),
+        conversationIds && inArray(noteText.conversationId, [...conversationIds]),
+        fields && inArray(noteText.field, [...fields]),
+      ),
+    )
+    .groupBy(noteText.authorId, noteText.conversationId, noteText.field, noteText.device)
+    .as('newest');
+  return await tx.q
+    .select({
+      authorId: noteText.authorId,
+      conversationId: noteText.conversationId,
+      field: noteText.field,
+      device: noteText.device,
+      rev: noteText.rev,
+      base: noteText.base,
+      text: noteText.text,
+    })
+    .from(noteText)
+    .innerJoin(
+      newest,
+      and(
+        eq(noteText.authorId, newest.authorId),
+        eq(noteText.conversationId, newest.conversationId),
+        eq(noteText.field, newest.field),
+        eq(noteText.device, newest.device),
+        eq(noteText.rev, newest.rev),
+      ),
+    )
     .orderBy(
       asc(noteText.conversationId),
       asc(noteText.authorId),
@@ -117,13 +128,13 @@ export async function choicesOf(tx: ReadTx, conversationIds: readonly string[]):
     .orderBy(asc(conversationChoice.conversationId), asc(conversationChoice.authorId));
 }
 
-/** Everybody's answers to "meet again?" in an event, where there is one. */
-export async function meetAgainInEvent(tx: ReadTx, eventId: string): Promise<ChoiceRow[]> {
+/** What everybody at an event chose. */
+export async function choicesInEvent(tx: ReadTx, eventId: string): Promise<ChoiceRow[]> {
   const { conversationChoice } = tx.t;
   return await tx.q
     .select(choiceColumns(tx))
     .from(conversationChoice)
-    .where(and(eq(conversationChoice.eventId, eventId), isNotNull(conversationChoice.meetAgain)))
+    .where(eq(conversationChoice.eventId, eventId))
     .orderBy(asc(conversationChoice.conversationId), asc(conversationChoice.authorId));
 }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { RosterSlice } from '@rotunda/db/queries/roster';
+import type { SetupSlice } from '@rotunda/db/queries/setup';
 import { countsOn } from './attendance.ts';
 import { wholeEvent } from './horizon.ts';
 import { planningJob } from './instance.ts';
+import { remembered } from './remembered.ts';
 import type { World } from './world.ts';
-
-type Asked = Pick<World, 'setup' | 'roster' | 'presence'>;
 
 /** JSON with the keys of every object in order, so that equal values have equal texts. */
 export function canonicalJson(value: unknown): string {
@@ -15,25 +16,33 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
+const hashOf = (value: unknown): string =>
+  createHash('sha256').update(canonicalJson(value)).digest('base64url');
+
+/** Two steps, so that the answer is remembered for both slices together. */
+const questionOf = remembered((roster: RosterSlice) =>
+  remembered((setup: SetupSlice): string => {
+    const { instance, unaskable } = planningJob({
+      setup,
+      roster,
+      presence: new Map(roster.people.map(({ id }) => [id, { presence: 'expected' }])),
+      conversations: [],
+      horizon: wholeEvent(setup.agenda),
+      wasHere: new Map(),
+    });
+    return hashOf([instance, unaskable]);
+  }),
+);
 
 /**
- * What a plan was asked, in two hashes joined by a dot. The first is of the instance for the whole event with everybody
- * there: it changes with people, needs, tables and rules, and not with names, with the run or with the time of day. The
- * second is of who cannot be counted on.
+ * What a plan was asked, in two SHA-256 hashes joined by a dot. The first is of the instance for the whole event with
+ * everybody there: it changes with people, needs, tables and rules, and not with names, with the run or with the time of
+ * day. The second is of who cannot be counted on.
  */
-export function digestOf({ setup, roster, presence }: Asked): string {
-  const { instance, unaskable } = planningJob({
-    setup,
-    roster,
-    presence: new Map(roster.people.map(({ id }) => [id, { presence: 'expected' }])),
-    conversations: [],
-    horizon: wholeEvent(setup.agenda),
-    wasHere: new Map(),
-  });
+export function digestOf({ setup, roster, presence }: Pick<World, 'setup' | 'roster' | 'presence'>): string {
   const counted = countsOn(presence);
   const missing = roster.people.map(({ id }) => id).filter((id) => !counted(id));
-  return `${sha256(canonicalJson([instance, unaskable]))}.${sha256(canonicalJson(missing.toSorted()))}`;
+  return `${questionOf(roster)(setup)}.${hashOf(missing.toSorted())}`;
 }
 
 /** Whether both ask the same of the planner, whoever is there. */

@@ -3,6 +3,7 @@ import type { ConversationRow, PlannedSeat } from '@rotunda/db/queries/plan';
 import type { Hosting } from '@rotunda/shared/rules/hosting';
 import type { Instant } from '@rotunda/shared/rules/time';
 import type { Horizon } from './horizon.ts';
+import { listsBy } from './lists.ts';
 
 export interface Publication {
   readonly seats: readonly PlannedSeat[];
@@ -84,11 +85,7 @@ function matches(
   seats: readonly PlannedSeat[],
   conversations: readonly ConversationRow[],
 ): Map<PlannedSeat, ConversationRow> {
-  const waiting = new Map<string, ConversationRow[]>();
-  for (const conversation of conversations) {
-    const key = pairOf(conversation);
-    waiting.set(key, [...(waiting.get(key) ?? []), conversation]);
-  }
+  const waiting = listsBy(conversations, pairOf);
   const kept = new Map<PlannedSeat, ConversationRow>();
   const take = (seat: PlannedSeat, suits: (conversation: ConversationRow) => boolean): void => {
     const list = waiting.get(pairOf(seat)) ?? [];

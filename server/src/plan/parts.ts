@@ -1,0 +1,15 @@
+import type { PartName } from '@rotunda/shared/schema/parts';
+import type { PartMaker } from '../snapshot.ts';
+import { draftRoundMaker, publishedRoundMaker } from './rounds.ts';
+import { scheduleMaker } from './schedule.ts';
+import { stageSeatsMaker } from './stageSeats.ts';
+import { planMaker } from './summaries.ts';
+
+/** Parts that are made from the plan. */
+export const planParts = {
+  plan: planMaker,
+  'plan/published/*': publishedRoundMaker,
+  'plan/draft/*': draftRoundMaker,
+  'me.schedule': scheduleMaker,
+  'stage.seats/*': stageSeatsMaker,
+} satisfies { [Name in PartName]?: PartMaker<Name> };
