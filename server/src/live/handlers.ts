@@ -1,7 +1,15 @@
 import { eventCommands } from '../events/commands.ts';
+import { noteCommands } from '../notes/commands.ts';
+import { planCommands } from '../plan/commands.ts';
 import { peopleCommands } from '../roster/commands.ts';
 import { runCommands } from '../run/commands.ts';
 import type { Handlers } from './dispatch.ts';
 
 /** The handler of every command there is; one that is missing fails the type check. */
-export const handlers: Partial<Handlers> = { ...eventCommands, ...peopleCommands, ...runCommands };
+export const handlers: Handlers = {
+  ...eventCommands,
+  ...peopleCommands,
+  ...planCommands,
+  ...runCommands,
+  ...noteCommands,
+};

@@ -1,7 +1,15 @@
 import { eventParts } from '../events/parts.ts';
+import { noteParts } from '../notes/parts.ts';
+import { planParts } from '../plan/parts.ts';
 import { peopleParts } from '../roster/parts.ts';
 import { runParts } from '../run/part.ts';
 import type { PartMakers } from './make.ts';
 
 /** The maker of every part there is; one that is missing fails the type check. */
-export const makers: Partial<PartMakers> = { ...eventParts, ...peopleParts, ...runParts };
+export const makers: PartMakers = {
+  ...eventParts,
+  ...peopleParts,
+  ...planParts,
+  ...runParts,
+  ...noteParts,
+};
