@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Duration, Instant } from '../rules/time.ts';
 import { isTimeZone } from '../rules/walltime.ts';
 
+// `title` and lengths in `meta` are for the documentation of the protocol: a transform hides them from it.
+
 /** Characters that no name or text may carry: NUL and the other controls, except tab and line feed. */
 // eslint's no-control-regex guards against accidents; these code points are spelled out on purpose.
 const forbiddenControls = new RegExp('[\\u0000-\\u0008\\u000b-\\u001f\\u007f]', 'u');
@@ -23,7 +25,8 @@ export const lineUpTo = (longest: number) =>
     .transform((text) => text.replace(/\s+/gu, ' ').trim())
     .refine((text) => text.length >= 1, 'must not be empty')
     .refine((text) => text.length <= longest, `must not be longer than ${longest} characters`)
-    .refine(wellFormed, 'contains control characters');
+    .refine(wellFormed, 'contains control characters')
+    .meta({ title: 'line', minLength: 1, maxLength: longest });
 
 /** One line that may be empty. */
 export const optionalLineUpTo = (longest: number) =>
@@ -31,14 +34,16 @@ export const optionalLineUpTo = (longest: number) =>
     .string()
     .transform((text) => text.replace(/\s+/gu, ' ').trim())
     .refine((text) => text.length <= longest, `must not be longer than ${longest} characters`)
-    .refine(wellFormed, 'contains control characters');
+    .refine(wellFormed, 'contains control characters')
+    .meta({ title: 'line', maxLength: longest });
 
 /** An opaque id that the server made. */
 export const id = z
   .string()
   .min(1)
   .max(80)
-  .regex(/^[\w/-]+$/u);
+  .regex(/^[\w/-]+$/u)
+  .meta({ title: 'id' });
 
 export const level = z.int().min(1).max(5);
 export const revision = z.int().nonnegative();
@@ -46,15 +51,29 @@ export const revision = z.int().nonnegative();
 export const email = z
   .string()
   .transform((text) => text.trim())
-  .pipe(z.email().max(254));
+  .pipe(z.email().max(254))
+  .meta({ title: 'email' });
 
-export const date = z.iso.date();
-export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'must be written like 09:45');
-export const timeZone = z.string().max(60).refine(isTimeZone, 'is not a known time zone');
+export const date = z.iso.date().meta({ title: 'date' });
+export const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'must be written like 09:45')
+  .meta({ title: 'time' });
+export const timeZone = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, 'is not a known time zone')
+  .meta({ title: 'timezone' });
 
 // The two casts of the wire: a bare number becomes a moment or a length of time here and nowhere else.
-export const instantMs = z.int().transform((ms) => ms as Instant);
-export const durationMs = z.int().transform((ms) => ms as Duration);
+export const instantMs = z
+  .int()
+  .transform((ms) => ms as Instant)
+  .meta({ title: 'instant' });
+export const durationMs = z
+  .int()
+  .transform((ms) => ms as Duration)
+  .meta({ title: 'duration' });
 
 /** A length that somebody sets: whole seconds up to twelve hours. */
 export const settableDuration = z
@@ -62,4 +81,5 @@ export const settableDuration = z
   .min(0)
   .max(12 * 3_600_000)
   .multipleOf(1_000)
-  .transform((ms) => ms as Duration);
+  .transform((ms) => ms as Duration)
+  .meta({ title: 'duration' });
