@@ -57,10 +57,10 @@ export class EventConsole {
 
   /** Everybody, in the order of the roster. */
   readonly people: readonly Person[] = $derived.by(() => {
-    const first = this.connection.part('roster/*', '0');
+    const first = this.connection.part('roster/*', '1');
     if (!first) return [];
     const pages = Array.from({ length: first.pages }, (_, page) =>
-      this.connection.part('roster/*', String(page)),
+      this.connection.part('roster/*', String(page + 1)),
     );
     return pages.flatMap((page) => page?.people ?? []);
   });
@@ -79,7 +79,7 @@ export class EventConsole {
       this.plan !== undefined &&
       this.presence !== undefined &&
       this.run.part !== undefined &&
-      this.connection.part('roster/*', '0') !== undefined,
+      this.connection.part('roster/*', '1') !== undefined,
   );
 
   presenceOf(personId: string): Presence {
