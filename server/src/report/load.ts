@@ -1,0 +1,21 @@
+import type { ReadTx } from '@rotunda/db';
+import { type PlanSlice, loadPlan } from '@rotunda/db/queries/plan';
+import { type PresenceSlice, loadPresence } from '@rotunda/db/queries/presence';
+import { type RosterSlice, loadRoster } from '@rotunda/db/queries/roster';
+import { type SetupSlice, loadSetup } from '@rotunda/db/queries/setup';
+
+/** What reports are made from: one consistent view of an event. */
+export interface ReportWorld {
+  readonly setup: SetupSlice;
+  readonly roster: RosterSlice;
+  readonly presence: PresenceSlice;
+  readonly plan: PlanSlice;
+}
+
+/** `NotFound` if there is no such event. */
+export const loadReportWorld = async (tx: ReadTx, eventId: string): Promise<ReportWorld> => ({
+  setup: await loadSetup(tx, eventId),
+  roster: await loadRoster(tx, eventId),
+  presence: await loadPresence(tx, eventId),
+  plan: await loadPlan(tx, eventId),
+});

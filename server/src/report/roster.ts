@@ -1,0 +1,97 @@
+import type { NeedRow, PersonRow } from '@rotunda/db/queries/roster';
+import { searchName } from '@rotunda/shared/rules/people';
+import { roundsOf } from '@rotunda/shared/rules/agenda';
+import { listsBy } from '../plan/lists.ts';
+import { topicNames } from '../plan/planned.ts';
+import type { Column } from './csv.ts';
+import type { ReportWorld } from './load.ts';
+
+/** Even a roster without needs shows where they would be. */
+const leastNeeds = 3;
+
+/** The roster in the columns that an import reads, so that the file can be changed and imported again. */
+export function rosterColumns(world: ReportWorld): Column<PersonRow>[] {
+  const { roster } = world;
+  const most = Math.max(leastNeeds, ...[...roster.needs.values()].map((needs) => needs.length));
+  const ranks = Array.from({ length: most }, (_, index) => index + 1);
+  return [...personColumns(world), ...ranks.flatMap((rank) => needColumns(world, rank))];
+}
+
+function personColumns({ setup, roster }: ReportWorld): Column<PersonRow>[] {
+  const tables = tablesByHost({ setup });
+  const nameOf = referencesTo(roster.people);
+  const rounds = roundsOf(setup.agenda).map(({ id }) => id);
+  const pairs = (person: PersonRow, kind: 'forbidden' | 'required'): string =>
+    roster.pairs
+      .filter((pair) => pair.kind === kind && [pair.menteeId, pair.mentorId].includes(person.id))
+      .map(({ menteeId, mentorId, roundId }) => {
+        const other = nameOf(menteeId === person.id ? mentorId : menteeId);
+        const round = roundId === null ? -1 : rounds.indexOf(roundId);
+        return round < 0 ? other : `${other} @ ${round + 1}`;
+      })
+      .join('; ');
+  return [
+    { heading: 'number', value: ({ number }) => number },
+    { heading: 'name', value: ({ name }) => name },
+    { heading: 'email', value: ({ email }) => email },
+    { heading: 'role', value: ({ role }) => role },
+    { heading: 'department', value: ({ department }) => department },
+    { heading: 'topics', value: ({ id }) => topicsOf({ setup, roster }, id) },
+    { heading: 'table', value: ({ id }) => (tables.get(id) ?? []).join('; ') },
+    { heading: 'forbidden', value: (person) => pairs(person, 'forbidden') },
+    { heading: 'required', value: (person) => pairs(person, 'required') },
+    { heading: 'most conversations', value: ({ mostConversations }) => mostConversations },
+    { heading: 'most rounds', value: ({ mostRounds }) => mostRounds },
+    { heading: 'remark', value: ({ remark }) => remark },
+  ];
+}
+
+const topicsOf = ({ setup, roster }: Pick<ReportWorld, 'setup' | 'roster'>, personId: string): string =>
+  (roster.expertise.get(personId) ?? [])
+    .map(({ topicId, level }) => {
+      const name = topicNames(setup).get(topicId) ?? '';
+      return level === null ? name : `${name}:${level}`;
+    })
+    .join('; ');
+
+/** Numbers of the tables that each mentor hosts, each once. */
+function tablesByHost({ setup }: Pick<ReportWorld, 'setup'>): Map<string, number[]> {
+  const numberOf = new Map(setup.tables.map(({ id, number }) => [id, number]));
+  const hosted = listsBy(setup.hosting, ({ mentorId }) => mentorId);
+  return new Map(
+    [...hosted].map(([mentorId, rows]) => [
+      mentorId,
+      [...new Set(rows.flatMap(({ tableId }) => numberOf.get(tableId) ?? []))],
+    ]),
+  );
+}
+
+/** What a file calls somebody: the name where it is theirs alone, else the e-mail address. */
+function referencesTo(people: readonly PersonRow[]): (personId: string) => string {
+  const named = listsBy(people, ({ name }) => searchName(name));
+  const references = new Map(
+    people.map(({ id, name, email }) => {
+      const isAmbiguous = (named.get(searchName(name))?.length ?? 0) > 1;
+      return [id, isAmbiguous && email !== '' ? email : name];
+    }),
+  );
+  return (personId) => references.get(personId) ?? '';
+}
+
+function needColumns({ setup, roster }: ReportWorld, rank: number): Column<PersonRow>[] {
+  const column = (part: string, value: (need: NeedRow) => string | number | null): Column<PersonRow> => ({
+    heading: `${part} ${rank}`,
+    value: ({ id }) => {
+      const need = roster.needs.get(id)?.[rank - 1];
+      return need ? value(need) : null;
+    },
+  });
+  return [
+    column('need', ({ topicId }) => topicNames(setup).get(topicId) ?? ''),
+    column('question', ({ question }) => question),
+    column('context', ({ context }) => context),
+    column('outcome', ({ outcome }) => outcome),
+    column('level', ({ level }) => level),
+    column('minimum level', ({ minimumLevel }) => minimumLevel),
+  ];
+}
