@@ -53,7 +53,7 @@ export interface RouteOptions<Name extends RouteName> {
 }
 
 const usualBodyLimit = 64 * 1024;
-const param = /^[\w-]{1,80}$/u;
+const param = /^[\w -]{1,80}$/u;
 
 /**
  * Registers the handler of one route of the table: who may call it, what it takes and what it answers are the table's.
@@ -99,7 +99,7 @@ function splitName(name: RouteName): [method: HTTPMethods, url: string] {
   return [name.slice(0, space), name.slice(space + 1)];
 }
 
-/** What stands in the path. Ids and codes have no other characters, so anything else leads nowhere. */
+/** What stands in the path. Ids and codes, typed with spaces, have no other characters: anything else leads nowhere. */
 function paramsOf(request: FastifyRequest): Partial<Record<string, string>> {
   // Without a schema of its own, fastify types them as unknown; from a path they are texts.
   const params = request.params as Record<string, string>;

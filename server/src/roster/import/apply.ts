@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EventTx } from '@rotunda/db';
+import { addHosting, moveConversations, replaceHosting } from '@rotunda/db/queries/hosting';
+import { insertPeople, raiseRevisions, setImported } from '@rotunda/db/queries/people';
+import { insertExpertise, insertNeeds, savePairs } from '@rotunda/db/queries/peopleLists';
+import { saveTopics } from '@rotunda/db/queries/topics';
+import type { Instant } from '@rotunda/shared/rules/time';
+import type { Services } from '../../services.ts';
+import { sidesOf } from '../add.ts';
+import { codesOf, freeGeneration } from '../codes.ts';
+import { withIds } from '../needs.ts';
+import { columnsOf } from '../person.ts';
+import { refuseCrowd } from '../refused.ts';
+import { savePerson } from '../save.ts';
+import { pairChanges, type ImportWorld, type Prepared, type PreparedRow } from './prepare.ts';
+
+/** Writes what was prepared in this transaction. A file that says what is so already writes nothing. */
+export async function applyImport(
+  tx: EventTx,
+  prepared: Prepared,
+  world: ImportWorld,
+  services: Services,
+  now: Instant,
+): Promise<void> {
+  const { setup, roster } = world;
+  const added = prepared.rows.filter(({ change }) => change === 'new');
+  refuseCrowd(roster.people.length + added.length);
+  if (prepared.addedTopics.length > 0) {
+    await saveTopics(tx, tx.eventId, setup.topics, [...setup.topics, ...prepared.addedTopics]);
+    tx.touch('setup');
+  }
+  await addPeople(tx, added, world, services, now);
+  const changed = await changePeople(tx, prepared.rows, world);
+  const pairs = pairChanges(roster.pairs, prepared.pairs);
+  await savePairs(tx, pairs.removed, pairs.added);
+  const isNew = new Set(added.map(({ id }) => id));
+  const sides = sidesOf([...pairs.removed, ...pairs.added]).filter((id) => !isNew.has(id));
+  await raiseRevisions(tx, [...changed, ...sides]);
+  if (added.length > 0) tx.touch('roster', 'presence');
+  if (changed.length + sides.length > 0) tx.touch('roster');
+  await changeHosting(tx, prepared, world);
+}
+
+async function addPeople(
+  tx: EventTx,
+  added: readonly PreparedRow[],
+  { setup, roster }: ImportWorld,
+  services: Services,
+  now: Instant,
+): Promise<void> {
+  if (added.length === 0) return;
+  const eventKey = services.key.unwrap(setup.event.wrappedKey);
+  const codes = codesOf(eventKey, roster.people);
+  await insertPeople(
+    tx,
+    added.map(({ id, person, imported }) => ({
+      ...columnsOf(person),
+      id,
+      codeGeneration: freeGeneration(eventKey, id, codes),
+      walkIn: false,
+      imported,
+      createdAt: now,
+    })),
+  );
+  await insertNeeds(
+    tx,
+    added.map(({ id, person }) => [id, withIds([], person.needs)]),
+  );
+  await insertExpertise(
+    tx,
+    added.map(({ id, person }) => [id, person.expertise]),
+  );
+}
+
+/** Answers whose row, needs or expertise changed. What the file said is remembered even where it changed nothing. */
+async function changePeople(
+  tx: EventTx,
+  rows: readonly PreparedRow[],
+  { roster }: ImportWorld,
+): Promise<string[]> {
+  const changed: string[] = [];
+  for (const { before, person, imported, base } of rows) {
+    if (!before) continue;
+    if (await savePerson(tx, before, roster, person)) changed.push(before.id);
+    if (!isDeepStrictEqual(imported, base)) await setImported(tx, before.id, imported);
+  }
+  return changed;
+}
+
+/** All who move get up before anybody sits down, and take the guests along that are planned with them. */
+async function changeHosting(tx: EventTx, { hosting }: Prepared, { setup }: ImportWorld): Promise<void> {
+  if (hosting.changed.size === 0) return;
+  for (const mentorId of hosting.changed) await replaceHosting(tx, tx.eventId, mentorId, []);
+  const rows = hosting.hosting.filter(({ mentorId }) => hosting.changed.has(mentorId));
+  await addHosting(tx, tx.eventId, rows);
+  tx.touch('setup');
+  for (const { mentorId, roundId, tableId } of rows) {
+    const hosted = setup.hosting.find((row) => row.mentorId === mentorId && row.roundId === roundId);
+    if (hosted?.tableId === tableId) continue;
+    if (await moveConversations(tx, mentorId, roundId, tableId)) tx.touch('plan');
+  }
+}

@@ -1,0 +1,133 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ReadTx } from '@rotunda/db';
+import { loadImported, type Imported } from '@rotunda/db/queries/people';
+import { loadRoster, type PairRule, type RosterSlice } from '@rotunda/db/queries/roster';
+import { loadSetup, type SetupSlice } from '@rotunda/db/queries/setup';
+import { roundsOf } from '@rotunda/shared/rules/agenda';
+import type { Topic } from '@rotunda/shared/schema/event';
+import type { Refusal } from '@rotunda/shared/schema/http';
+import type { PairPerson } from '../pairs.ts';
+import { inOrder, inputsOf } from '../person.ts';
+import { draftOf, type Draft } from './draft.ts';
+import type { Faults } from './faults.ts';
+import { matchRows } from './match.ts';
+import { namedBy, pairsAfter, refuseDependents, type Named } from './pairDrafts.ts';
+import { Directory } from './references.ts';
+import type { RosterFile } from './rosterFile.ts';
+import { hostingAfter, type HostingDraft } from './tableDrafts.ts';
+import { TopicNames } from './topicNames.ts';
+
+/** What a file is judged against. */
+export interface ImportWorld {
+  readonly setup: SetupSlice;
+  readonly roster: RosterSlice;
+  readonly imported: ReadonlyMap<string, Imported>;
+}
+
+export const loadWorld = async (tx: ReadTx, eventId: string): Promise<ImportWorld> => ({
+  setup: await loadSetup(tx, eventId),
+  roster: await loadRoster(tx, eventId),
+  imported: await loadImported(tx, eventId),
+});
+
+/** A good row, and what it does. */
+export interface PreparedRow extends Draft {
+  readonly change: 'new' | 'changed' | 'same';
+}
+
+/** What importing a file does; nothing has been written yet. */
+export interface Prepared {
+  readonly rows: readonly PreparedRow[];
+  readonly refused: readonly Refusal[];
+  /** Topics that the rows add to the list. */
+  readonly addedTopics: readonly Topic[];
+  /** Topics that are not on the list, whether or not they may be added. */
+  readonly unknownTopics: readonly string[];
+  /** Names of all topics, added ones included. */
+  readonly topicNames: ReadonlyMap<string, string>;
+  /** All pair rules as they will be. */
+  readonly pairs: readonly PairRule[];
+  readonly hosting: HostingDraft;
+}
+
+/** Works out what importing a file would do. Pure but for fresh ids; what is wrong with single rows goes into `faults`. */
+export function prepare(file: RosterFile, world: ImportWorld, addTopics: boolean, faults: Faults): Prepared {
+  const { setup, roster, imported } = world;
+  const topics = new TopicNames(setup.topics, addTopics);
+  const inputs = inputsOf(roster);
+  const matched = matchRows(file.rows, { people: roster.people, imported }, faults);
+  const drafts = matched.map((row) =>
+    draftOf(row, inputs.get(row.id), imported.get(row.id) ?? null, topics, setup.topics, faults),
+  );
+  const rounds = roundsOf(setup.agenda).map(({ id }) => id);
+  const directory = new Directory(roster.people, imported, matched);
+  const named = namedBy(drafts, directory, rounds, faults);
+  const settled = settle(named, world, rounds, faults);
+
+  const standing = drafts.filter(({ row }) => !faults.has(row.line));
+  const paired = pairedIn(roster.pairs, settled.pairs);
+  const rows = standing.map((draft): PreparedRow => {
+    const had = inputs.get(draft.id);
+    const isSame =
+      had &&
+      isDeepStrictEqual(inOrder(had), inOrder(draft.person)) &&
+      !paired.has(draft.id) &&
+      !settled.hosting.changed.has(draft.id);
+    return { ...draft, change: !had ? 'new' : isSame ? 'same' : 'changed' };
+  });
+  const used = new Set(
+    rows.flatMap(({ person }) => [...person.expertise, ...person.needs].map(({ topicId }) => topicId)),
+  );
+  return {
+    rows,
+    refused: faults.inOrder(),
+    addedTopics: addTopics ? topics.unknown.filter(({ id }) => used.has(id)) : [],
+    unknownTopics: topics.unknown.map(({ name }) => name),
+    topicNames: topics.names,
+    ...settled,
+  };
+}
+
+/**
+ * Judges what depends on other rows, again without the rows that it refuses, until none is refused any more: a row that
+ * is refused keeps its table, and is not there to be paired with.
+ */
+function settle(named: readonly Named[], world: ImportWorld, rounds: readonly string[], faults: Faults) {
+  const { setup, roster } = world;
+  for (;;) {
+    refuseDependents(named, faults);
+    const before = faults.count;
+    const standing = named.filter(({ draft }) => !faults.has(draft.row.line));
+    const people = new Map<string, PairPerson>(roster.byId);
+    for (const { draft } of standing) people.set(draft.id, { ...draft.person, id: draft.id });
+    const pairs = pairsAfter(standing, roster.pairs, people, rounds, faults);
+    const hosting = hostingAfter(
+      standing.map(({ draft }) => draft),
+      setup,
+      (id) => people.get(id)?.name ?? '',
+      faults,
+    );
+    if (faults.count === before) return { pairs, hosting };
+  }
+}
+
+const keyOf = ({ menteeId, mentorId, kind, roundId }: PairRule): string =>
+  `${menteeId} ${mentorId} ${kind} ${roundId ?? ''}`;
+
+/** What has to be written for pair rules to become others. */
+export function pairChanges(
+  before: readonly PairRule[],
+  after: readonly PairRule[],
+): { removed: PairRule[]; added: PairRule[] } {
+  const [had, has] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
+  return {
+    removed: before.filter((pair) => !has.has(keyOf(pair))),
+    added: after.filter((pair) => !had.has(keyOf(pair))),
+  };
+}
+
+/** Everybody whose pairs are not the same in both lists. */
+function pairedIn(before: readonly PairRule[], after: readonly PairRule[]): Set<string> {
+  const { removed, added } = pairChanges(before, after);
+  return new Set([...removed, ...added].flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]));
+}

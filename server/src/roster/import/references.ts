@@ -1,0 +1,71 @@
+import type { Imported } from '@rotunda/db/queries/people';
+import type { PersonRow } from '@rotunda/db/queries/roster';
+import { normaliseEmail } from '@rotunda/shared/rules/people';
+import { entriesOf } from './cells.ts';
+import type { Wrong } from './faults.ts';
+import type { MatchedRow } from './match.ts';
+
+/** Somebody that a cell names, and the number of the round that goes with it, if one is given. */
+export interface Reference {
+  readonly written: string;
+  readonly round: number | null;
+}
+
+/** Whom the cells `forbidden` and `required` name. A required person may have a round: `Tom Okafor @ 2`. */
+export const referencesIn = (cell: string): Reference[] =>
+  entriesOf(cell).map((entry) => {
+    const [, written = entry, round = ''] = /^(.*\S)\s+@\s*(\d{1,3})$/u.exec(entry) ?? [];
+    return { written, round: round === '' ? null : Number(round) };
+  });
+
+interface Entry {
+  readonly id: string;
+  /** The line of a row that adds this person; null for somebody on the roster. */
+  readonly line: number | null;
+}
+
+/** Finds people by what a file calls them: an e-mail address or an exact name, on the roster or in the file itself. */
+export class Directory {
+  readonly #byName = new Map<string, Map<string, Entry>>();
+  readonly #byEmail = new Map<string, Entry>();
+
+  constructor(
+    people: readonly PersonRow[],
+    imported: ReadonlyMap<string, Imported>,
+    rows: readonly MatchedRow[],
+  ) {
+    for (const { row, id, name, email, before } of rows) {
+      this.#enter({ id, line: before ? null : row.line }, name, email);
+    }
+    for (const { id, name, email } of people) this.#enter({ id, line: null }, name, email);
+    // What earlier files called somebody comes last: a name or address in use now is meant first.
+    for (const { id } of people) {
+      const { name = '', email = '' } = imported.get(id) ?? {};
+      this.#enter({ id, line: null }, this.#byName.has(name) ? '' : name, email);
+    }
+  }
+
+  #enter(entry: Entry, name: string, email: string): void {
+    if (name !== '') {
+      const named = this.#byName.get(name) ?? new Map<string, Entry>();
+      this.#byName.set(name, named);
+      if (!named.has(entry.id)) named.set(entry.id, entry);
+    }
+    const address = normaliseEmail(email);
+    if (address !== '' && !this.#byEmail.has(address)) this.#byEmail.set(address, entry);
+  }
+
+  /** The person that is meant, or why nobody is. */
+  find({ written }: Reference): Entry | Wrong {
+    const byEmail = this.#byEmail.get(normaliseEmail(written));
+    if (byEmail) return byEmail;
+    const [named, another] = [...(this.#byName.get(written)?.values() ?? [])];
+    if (named && !another) return named;
+    return named
+      ? { reason: `Several people are called ${written}`, mend: 'Write the e-mail address of the one meant.' }
+      : {
+          reason: `Nobody is called ${written}`,
+          mend: 'Write an e-mail address or a name exactly as it is on the roster or in this file.',
+        };
+  }
+}
