@@ -65,9 +65,13 @@ const formats: Partial<Record<string, string>> = {
 
 /** "have at least 3 characters", "be at most 20". */
 function amount(origin: string, bound: string, count: number | bigint): string {
-  const counted: Partial<Record<string, string>> = { string: 'characters', array: 'entries' };
-  const what = counted[origin];
-  return what === undefined ? `be ${bound} ${count}` : `have ${bound} ${count} ${what}`;
+  const counted: Partial<Record<string, readonly [one: string, many: string]>> = {
+    string: ['character', 'characters'],
+    array: ['entry', 'entries'],
+  };
+  const words = counted[origin];
+  if (!words) return `be ${bound} ${count}`;
+  return `have ${bound} ${count} ${Number(count) === 1 ? words[0] : words[1]}`;
 }
 
 /** What our own schemas say reads on after the field's name; zod's default messages, which begin with "Invalid", do not. */

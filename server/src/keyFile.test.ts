@@ -32,7 +32,9 @@ test('[START-8] the key is made once, for the user of the server alone, and is t
 
 test.each([0, 31, 33])('[START-9] a key of %i bytes stops the start in one line', async (size) => {
   await writeFile(file, randomBytes(size));
-  await expect(open()).rejects.toThrow(new RegExp(`^.*instance\\.key has ${size} bytes instead of 32: .+$`, 'u'));
+  await expect(open()).rejects.toThrow(
+    new RegExp(`^.*instance\\.key has ${size} bytes instead of 32: .+$`, 'u'),
+  );
   await expect(open()).rejects.toThrow(StartRefused);
 });
 

@@ -78,6 +78,9 @@ async function serve(settings: Settings): Promise<void> {
     // The one that was got, should any free one have been asked for; without one in the address it is 80.
     listening.port = Number(new URL(address).port || 80);
     closeOnSignals(close);
+    // The database holds the truth, and every answer was given after its commit: going on is better than ending the
+    // event for a whole room because of one promise that nobody waited for.
+    process.on('unhandledRejection', (error) => app?.log.error(error, 'unhandled rejection'));
     const outside = outsideAddresses(listening, networkInterfaces());
     process.stdout.write(greetingText({ own: ownAddress(listening), outside, dataFolder, setupToken }));
   } catch (error) {
