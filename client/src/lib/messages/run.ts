@@ -40,7 +40,7 @@ export const run = {
     resume: 'Resume',
     minus: '−1 min',
     plus: '+1 min',
-    skipTo: (name: string) => `Skip to ${name}`,
+    skipTo: (name: string) => `Go on now: ${name}`,
     finishNow: 'Finish the event',
     goOn: (name: string) => `Go on: ${name}`,
     waiting: 'Time is up. It goes on when you say so.',
