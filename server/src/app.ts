@@ -10,11 +10,11 @@ import { guards } from './plugins/guards.ts';
 import { headers } from './plugins/headers.ts';
 import { health } from './plugins/health.ts';
 import { limits } from './plugins/limits.ts';
-import { peopleRoutes } from './roster/routes.ts';
 import { reportRoutes } from './report/routes.ts';
+import { peopleRoutes } from './roster/routes.ts';
 import type { Services } from './services.ts';
-import type { Timers } from './timers.ts';
 import { stageRoutes } from './sessions/stage.ts';
+import type { Timers } from './timers.ts';
 
 export interface AppOptions {
   /** Of the product, as health answers it. */

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routeAuthority } from '@rotunda/shared/schema/authority';
+import { newId } from '../ids.ts';
+import { startSession } from '../sessions/start.ts';
+import { type Owner, type TestApp, openTestApp } from '../testing/app.ts';
+import { makeEvent, makeMentee } from '../testing/people.ts';
+
+const everybody = 'nobody owner facilitator helper viewer stranger participant stage';
+const accounts = 'owner facilitator helper viewer stranger';
+const leads = 'owner facilitator';
+
+/**
+ * Who gets through to each route: written by hand, beside the table that the server obeys. "Stranger" has an account and
+ * no part in the event. Any account may make events as long as an instance's accounts are all its owner's.
+ */
+const admitted: Record<string, string> = {
+  'GET /api/health': everybody,
+  'GET /api/setup': everybody,
+  'POST /api/setup': everybody,
+  'GET /api/session': everybody,
+  'POST /api/session': everybody,
+  'DELETE /api/session': everybody,
+  'POST /api/password': accounts,
+  'GET /api/events': accounts,
+  'POST /api/events': accounts,
+  'POST /api/events/demo': accounts,
+  'POST /api/events/:eventId/import/preview': leads,
+  'POST /api/events/:eventId/import': leads,
+  'GET /api/events/:eventId/cards': leads,
+  'GET /api/events/:eventId/roster.csv': leads,
+  'GET /api/events/:eventId/plan.csv': leads,
+  'GET /api/events/:eventId/attendance.csv': leads,
+  'GET /api/events/:eventId/conversations.csv': leads,
+  'GET /api/events/:eventId/wall-list': leads,
+  'GET /api/join/:joinCode': everybody,
+  'POST /api/join/:joinCode/find': everybody,
+  'POST /api/join/:joinCode/claim': everybody,
+  'POST /api/join/:joinCode/code': everybody,
+  'POST /api/join/:joinCode/link': everybody,
+  'POST /api/join/:joinCode/walk-in': everybody,
+  'POST /api/join/:joinCode/leave': everybody,
+  'POST /api/stage/:eventId': everybody,
+};
+
+let stand: TestApp;
+let owner: Owner;
+let eventId: string;
+const cookies: Record<string, Record<string, string>> = { nobody: {} };
+
+beforeAll(async () => {
+  stand = await openTestApp();
+  owner = await stand.makeOwner();
+  eventId = await makeEvent(stand.services, owner.accountId);
+  cookies.owner = { ...owner.cookies };
+  for (const role of ['facilitator', 'helper', 'viewer'] as const) cookies[role] = await member(role);
+  cookies.stranger = await member(null);
+  const participantId = await makeMentee(stand.services, eventId);
+  const { db, clock } = stand.services;
+  const [participant, stage] = await db.writeInstance(async (tx) => [
+    await startSession(tx, { namespace: '/participant', eventId, participantId, generation: 1 }, clock.now()),
+    await startSession(tx, { namespace: '/stage', eventId, generation: 1 }, clock.now()),
+  ]);
+  cookies.participant = { [participant.cookie]: participant.token };
+  cookies.stage = { [stage.cookie]: stage.token };
+});
+afterAll(() => stand.end());
+
+/** A further account with this role at the event, signed in. */
+async function member(role: 'facilitator' | 'helper' | 'viewer' | null): Promise<Record<string, string>> {
+  const { db, clock } = stand.services;
+  const now = clock.now();
+  const accountId = newId();
+  const email = `${accountId}@example.org`;
+  const { cookie, token } = await db.writeInstance(async (tx) => {
+    await tx.q.insert(tx.t.account).values({
+      id: accountId,
+      name: String(role),
+      email,
+      emailNormalised: email,
+      passwordHash: '',
+      createdAt: now,
+    });
+    if (role !== null) await tx.q.insert(tx.t.membership).values({ eventId, accountId, role });
+    return startSession(tx, { namespace: '/facilitator', accountId }, now);
+  });
+  return { [cookie]: token };
+}
+
+/** Whether a request got past the door; what happens behind it is for other tests. */
+async function getsThrough(method: string, path: string, who: string): Promise<boolean> {
+  const url = path.replace(':eventId', eventId).replace(':joinCode', 'NOSUCH');
+  const answer = await stand.app.inject({
+    method: method as 'GET' | 'POST' | 'DELETE',
+    url,
+    // Signing out for good would shut the door to the next request.
+    cookies: method === 'DELETE' ? {} : (cookies[who] ?? {}),
+    ...(method === 'POST' ? { payload: {} } : {}),
+  });
+  if (answer.statusCode === 200) return true;
+  const { code } = answer.json<{ error: { code: string } }>().error;
+  return code !== 'signed-out' && code !== 'forbidden';
+}
+
+const who = everybody.split(' ');
+
+describe('[AUTH-16] a route lets in exactly those who may use it', () => {
+  test.each(Object.keys(routeAuthority))('%s', async (name) => {
+    const [method = '', path = ''] = name.split(' ');
+    const allowed = [];
+    for (const each of who) if (await getsThrough(method, path, each)) allowed.push(each);
+    expect(allowed.join(' ')).toBe(admitted[name]);
+  });
+
+  test('of one event, nobody of another', async () => {
+    const other = await makeEvent(stand.services, owner.accountId);
+    for (const name of Object.keys(routeAuthority).filter((each) => each.includes('/events/:eventId'))) {
+      const [method = '', path = ''] = name.split(' ');
+      const answer = await stand.app.inject({
+        method: method as 'GET' | 'POST',
+        url: path.replace(':eventId', other),
+        cookies: cookies.facilitator ?? {},
+        ...(method === 'POST' ? { payload: {} } : {}),
+      });
+      expect([name, answer.statusCode]).toEqual([name, 403]);
+    }
+  });
+});
+
+describe('[AUTH-17] what is not listed is denied', () => {
+  test('the lists name the same routes, and the server has them all', () => {
+    expect(Object.keys(routeAuthority).sort()).toEqual(Object.keys(admitted).sort());
+    const missing = Object.keys(admitted).filter((name) => {
+      const [method = '', url = ''] = name.split(' ');
+      return !stand.app.hasRoute({ method: method, url });
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test.each(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const)('%s', async (method) => {
+    const paths = new Set(Object.keys(routeAuthority).map((name) => name.split(' ')[1] ?? ''));
+    for (const path of paths) {
+      if (Object.hasOwn(routeAuthority, `${method} ${path}`)) continue;
+      const url = path.replace(':eventId', eventId).replace(':joinCode', 'NOSUCH');
+      const answer = await stand.app.inject({ method, url, cookies: cookies.owner ?? {} });
+      expect([url, answer.statusCode]).toEqual([url, 404]);
+    }
+  });
+
+  test.each([
+    '/api',
+    '/api/',
+    '/api/accounts',
+    '/api/events/x',
+    '/api/health/',
+    '/api//health',
+    '/API/health',
+  ])('GET %s', async (url) => {
+    expect((await stand.app.inject({ url, cookies: cookies.owner ?? {} })).statusCode).toBe(404);
+  });
+});
