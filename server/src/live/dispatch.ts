@@ -25,11 +25,7 @@ export type Dispatch = (sender: Sender, sent: unknown) => Promise<Ack<AnswerOf<C
  * The one way of every command: its envelope, its name, whether this sender may, its input, its handler. Whatever goes
  * wrong becomes a problem, and what nobody foresaw goes to `report` under the id that the answer carries.
  */
-export function createDispatch(
-  services: Services,
-  handlers: Partial<Handlers>,
-  report: ReportUnexpected,
-): Dispatch {
+export function createDispatch(services: Services, handlers: Handlers, report: ReportUnexpected): Dispatch {
   return async (sender, sent) => {
     try {
       const command = parseInput(envelope, sent);
@@ -49,13 +45,12 @@ async function carryOut<Name extends CommandName>(
   { id: commandId, input: raw, revision }: Envelope,
   sender: Sender,
   services: Services,
-  handlers: Partial<Handlers>,
+  handlers: Handlers,
 ): Promise<Done<Name>> {
   if (!mayCommand(sender.actor, name)) throw new Refusal('forbidden', `A ${sender.actor} may not ${name}.`);
   // Each schema outputs its own command's input; the table's type can only say that for all of them together.
   const input = parseInput(commands[name].input, raw) as InputOf<Name>;
-  const handler: Handler<Name> | undefined = handlers[name];
-  if (!handler) throw new Error(`${name} has no handler`);
+  const handler: Handler<Name> = handlers[name];
   if ('write' in handler) return write(name, handler, { commandId, revision, input, sender, services });
   const now = services.clock.now();
   const { data, revisions } = await handler.own({ input, sender, now, services, commandId, revision });

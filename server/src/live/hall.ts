@@ -16,7 +16,7 @@ const retryMs = 1_000;
 
 export interface HallOptions {
   readonly services: Services;
-  readonly makers: Partial<PartMakers>;
+  readonly makers: PartMakers;
   readonly report: ReportPart;
   /** Sends one part to all sockets of an audience. */
   readonly broadcast: (audience: Audience, push: PartPush) => void;

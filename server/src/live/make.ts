@@ -15,7 +15,7 @@ interface Making {
   readonly snapshot: Snapshot;
   readonly tx: ReadTx;
   readonly services: Services;
-  readonly makers: Partial<PartMakers>;
+  readonly makers: PartMakers;
   readonly report: ReportPart;
 }
 
@@ -46,7 +46,7 @@ export async function makeParts(
 function membersOf(name: PartName, { makers, snapshot, report }: Making): readonly (string | undefined)[] {
   if (!name.endsWith('*')) return [undefined];
   try {
-    return makers[name]?.members?.(snapshot) ?? [];
+    return makers[name].members?.(snapshot) ?? [];
   } catch (error) {
     report(name, error);
     return [];
@@ -61,8 +61,7 @@ async function makeOne(
 ): Promise<PartPush | undefined> {
   const key = partKey(name, member);
   try {
-    const maker: PartMaker<PartName> | undefined = makers[name];
-    if (!maker) return undefined;
+    const maker: PartMaker<PartName> = makers[name];
     const made = await maker.make({ snapshot, tx, services, viewer: audience.viewer, member: member ?? '' });
     const text = JSON.stringify(made);
     if (audience.sent.get(key)?.text === text) return undefined;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Duration } from '@rotunda/shared/rules/time';
 import type { Namespace } from '@rotunda/shared/schema/protocol';
@@ -52,7 +53,11 @@ export async function startTestServer({ logLevel = 'silent' }: TestServerOptions
       clients.push(client);
       return client.connected();
     },
-    pass: (by) => timers.pass(by),
+    async pass(by) {
+      // What was just committed is still being armed.
+      await setImmediate();
+      await timers.pass(by);
+    },
     async crash(off) {
       await app.close();
       services.clock.advance(off);

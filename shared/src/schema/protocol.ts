@@ -70,7 +70,12 @@ export type Ack<Data> =
   | { readonly ok: true; readonly data: Data; readonly revisions: Partial<Record<Aggregate, number>> }
   | { readonly ok: false; readonly error: Problem };
 
-/** One part, whole. `version` is the event's change counter when it was read; an older one is dropped. */
+/**
+ * One part, whole. `version` is the event's change counter when it was read: an older one is dropped, one of the same
+ * version replaces what is there. On connecting, a socket is sent everything it may see, once more and all in one go.
+ *
+ * A member that is gone (a page beyond `pages`, a round that left the agenda) is not announced: clients look members up from the part that lists them, and what is not listed does not count.
+ */
 export interface PartPush<Name extends PartName = PartName> {
   readonly key: string;
   readonly version: number;
