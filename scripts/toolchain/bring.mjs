@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { StepFailed } from './child.mjs';
 import { recall, remember, root } from './paths.mjs';
 import { isSuitable, NODE, PNPM } from './pins.mjs';
+import { StepFailed } from './failure.mjs';
 import { findPnpm, here, pnpmVersion } from './where.mjs';
 
 /**

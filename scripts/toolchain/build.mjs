@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { environmentOf } from './bring.mjs';
-import { runToEnd, StepFailed } from './child.mjs';
 import { digest } from './digest.mjs';
 import { forget, recall, remember, root } from './paths.mjs';
+import { step } from './step.mjs';
+import { inTurn } from './turn.mjs';
 
 const sources = [
   'package.json',
@@ -25,25 +25,31 @@ const outputs = [serverProgram, join(root, 'client', 'build', '200.html')];
  * @param {import('./bring.mjs').Toolchain} toolchain
  */
 export async function ensureBuilt(toolchain) {
-  if (recall('built')?.digest === digest(sources) && outputs.every(existsSync)) return;
-  await build(toolchain);
+  if (isBuilt()) return;
+  await inTurn(async () => {
+    // Whoever was waited for may have done it.
+    if (!isBuilt()) await buildNow(toolchain);
+  });
 }
 
+const isBuilt = () => recall('built')?.digest === digest(sources) && outputs.every(existsSync);
+
 /**
- * Builds client and server. The digest is taken before and remembered after: a build that was interrupted, or a source
+ * Builds client and server, changed or not.
+ * @param {import('./bring.mjs').Toolchain} toolchain
+ */
+export const build = (toolchain) => inTurn(() => buildNow(toolchain));
+
+/**
+ * The digest is taken before and remembered after: a build that was interrupted, or a source
  * that was saved meanwhile, means another build the next time.
  * @param {import('./bring.mjs').Toolchain} toolchain
  */
-export async function build(toolchain) {
+async function buildNow(toolchain) {
   forget('built');
   const current = digest(sources);
   for (const name of ['client', 'server']) {
-    const { exitCode } = await runToEnd(toolchain.pnpm, ['--filter', `@rotunda/${name}`, 'run', 'build'], {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-      env: environmentOf(toolchain),
-    });
-    if (exitCode !== 0) throw new StepFailed(`building the ${name}`, exitCode);
+    await step(`building the ${name}`, toolchain, ['--filter', `@rotunda/${name}`, 'run', 'build']);
   }
   remember('built', { digest: current });
 }

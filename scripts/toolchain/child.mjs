@@ -50,12 +50,3 @@ export function runToEnd(command, args, options) {
     for (const signal of signals) process.off(signal, handOn);
   });
 }
-
-/** A step that failed; the program it ran has said why. */
-export class StepFailed extends Error {
-  /** @param {string} what @param {number} exitCode */
-  constructor(what, exitCode) {
-    super(`${what} failed (exit ${exitCode})`);
-    this.exitCode = exitCode;
-  }
-}

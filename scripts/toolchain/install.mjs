@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { environmentOf } from './bring.mjs';
-import { runToEnd, StepFailed } from './child.mjs';
 import { digest } from './digest.mjs';
 import { forget, recall, remember, root } from './paths.mjs';
+import { step } from './step.mjs';
+import { inTurn } from './turn.mjs';
 
 const packages = ['shared', 'db', 'server', 'client', 'e2e'];
 const decides = [
@@ -18,17 +18,19 @@ const decides = [
  * @param {import('./bring.mjs').Toolchain} toolchain
  */
 export async function ensureInstalled(toolchain) {
-  const wanted = digest(decides);
-  if (recall('installed')?.digest === wanted && existsSync(join(root, 'node_modules', '.modules.yaml')))
-    return;
-  forget('installed');
-  const { exitCode } = await runToEnd(toolchain.pnpm, ['install', '--frozen-lockfile', '--prefer-offline'], {
-    cwd: root,
-    // Standard output belongs to the command that was asked for.
-    stdio: ['ignore', 2, 2],
-    // CI: never ask whether node_modules may be replaced.
-    env: { ...environmentOf(toolchain), CI: 'true' },
+  if (isInstalled()) return;
+  await inTurn(async () => {
+    // Whoever was waited for may have done it.
+    if (isInstalled()) return;
+    forget('installed');
+    await step('installing the dependencies', toolchain, [
+      'install',
+      '--frozen-lockfile',
+      '--prefer-offline',
+    ]);
+    remember('installed', { digest: digest(decides) });
   });
-  if (exitCode !== 0) throw new StepFailed('installing the dependencies', exitCode);
-  remember('installed', { digest: wanted });
 }
+
+const isInstalled = () =>
+  recall('installed')?.digest === digest(decides) && existsSync(join(root, 'node_modules', '.modules.yaml'));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** What the toolchain remembers between runs; safe to delete at any time. */
-const memory = join(root, '.rotunda');
+export const memory = join(root, '.rotunda');
 
 /** @param {string} name */
 const memo = (name) => join(memory, `${name}.json`);

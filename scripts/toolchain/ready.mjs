@@ -1,5 +1,5 @@
 import { bringToolchain } from './bring.mjs';
-import { StepFailed } from './child.mjs';
+import { StepFailed } from './failure.mjs';
 import { ensureInstalled } from './install.mjs';
 
 /**
