@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { insertAccount } from '@rotunda/db/queries/accounts';
 import { type TestDatabase, openTestDatabase } from '@rotunda/db/testing';
 import { openInstanceKey } from './keyFile.ts';
-import { newEventKey } from './keys.ts';
 import { renewSetup } from './accounts/setup.ts';
+import { newId } from './ids.ts';
+import { newEventKey } from './keys.ts';
 import { StartRefused } from './startRefused.ts';
-import { TestClock, testStart } from './testing/services.ts';
+import { makeEvent } from './testing/people.ts';
+import { TestClock, openTestServices, testStart } from './testing/services.ts';
 
 let stand: TestDatabase;
 let file: string;
@@ -43,4 +46,23 @@ test('[START-9] a key that is missing beside a database that was used is not mad
   await renewSetup({ db: stand.db, clock: new TestClock(testStart) });
   await rm(file);
   await expect(open()).rejects.toThrow(/instance\.key is missing/u);
+});
+
+test('[START-9] a key of another instance stops the start', async () => {
+  const { services, folder, end } = await openTestServices();
+  await writeFile(join(folder, 'instance.key'), randomBytes(32));
+  const accountId = newId();
+  await services.db.writeInstance((tx) =>
+    insertAccount(tx, {
+      id: accountId,
+      name: 'Ana',
+      email: 'ana@example.org',
+      emailNormalised: 'ana@example.org',
+      passwordHash: '',
+      createdAt: testStart,
+    }),
+  );
+  await makeEvent(services, accountId);
+  await expect(openInstanceKey(folder, services.db)).rejects.toThrow(/does not belong to the database/u);
+  await end();
 });
