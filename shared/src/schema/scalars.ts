@@ -5,8 +5,7 @@ import { isTimeZone } from '../rules/walltime.ts';
 // `title` and lengths in `meta` are for the documentation of the protocol: a transform hides them from it.
 
 /** Characters that no name or text may carry: NUL and the other controls, except tab and line feed. */
-// eslint's no-control-regex guards against accidents; these code points are spelled out on purpose.
-const forbiddenControls = new RegExp('[\\u0000-\\u0008\\u000b-\\u001f\\u007f]', 'u');
+const forbiddenControls = /[^\P{Cc}\t\n]/u;
 
 const wellFormed = (text: string): boolean => !forbiddenControls.test(text) && !/\p{Cs}/u.test(text);
 
