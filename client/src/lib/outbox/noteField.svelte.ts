@@ -91,7 +91,8 @@ export class NoteField {
   /** Once nothing waits, what the server holds is shown again: it may be newer. */
   blur(): void {
     this.#focused = false;
-    this.#letGo();
+    // Focus also leaves a field that a screen change is just removing; nothing may change in the middle of that.
+    queueMicrotask(() => this.#letGo());
   }
 
   #letGo(): void {

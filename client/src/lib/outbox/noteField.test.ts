@@ -74,6 +74,7 @@ describe('a note field', () => {
     await settle();
     held.heads = [{ device: 'laptop-01', rev: 2, text: 'First, edited on the laptop' }];
     field.blur();
+    await Promise.resolve();
     expect(field.text).toBe('First, edited on the laptop');
   });
 });

@@ -5,7 +5,9 @@ const shareLeft = 0.65;
 
 /** Follows whether the phone's own keyboard covers part of the page. */
 class KeyboardOpen {
-  readonly #follow = createSubscriber((update) => {
+  readonly #follow = createSubscriber((notify) => {
+    // Focus also leaves what a screen change is just removing; nothing may change in the middle of that.
+    const update = (): void => queueMicrotask(notify);
     visualViewport?.addEventListener('resize', update);
     document.addEventListener('focusin', update);
     document.addEventListener('focusout', update);
