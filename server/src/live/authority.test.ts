@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@rotunda/shared/schema/authority';
+import { commands } from '@rotunda/shared/schema/commands';
+import { type Namespace } from '@rotunda/shared/schema/protocol';
+import type { LiveClient } from '../testing/live.ts';
+import { type Room, makeRoom } from '../testing/room.ts';
+import { type TestServer, startTestServer } from '../testing/server.ts';
+
+/**
+ * Who may do and see what, written by hand and not taken from the product's own tables: the two must agree, and what
+ * stands in neither is denied by the running server.
+ */
+
+type Person = Exclude<Actor, 'anybody'>;
+
+const everythingAboutTheEvent = [
+  'agenda.update',
+  'conversation.mark',
+  'event.doors',
+  'event.renewStageLink',
+  'event.update',
+  'hosting.fill',
+  'hosting.update',
+  'person.add',
+  'person.presence',
+  'person.release',
+  'person.remove',
+  'person.renewCode',
+  'person.update',
+  'plan.discard',
+  'plan.make',
+  'plan.publish',
+  'run.adjust',
+  'run.back',
+  'run.end',
+  'run.next',
+  'run.pause',
+  'run.resume',
+  'run.return',
+  'run.start',
+  'sharing.update',
+  'tables.update',
+  'topics.update',
+];
+
+const may: Record<Person, string[]> = {
+  owner: everythingAboutTheEvent,
+  facilitator: everythingAboutTheEvent,
+  helper: ['person.presence', 'person.release'],
+  viewer: [],
+  participant: ['me.arrive', 'me.needs', 'meet.again', 'note.save', 'note.share', 'seat.here'],
+  stage: [],
+};
+
+const lookingOn = ['plan', 'plan/published/one', 'plan/published/two', 'presence', 'run'];
+const leading = [
+  'event',
+  'plan',
+  'plan/draft/one',
+  'plan/draft/two',
+  ...lookingOn.slice(1, 4),
+  'roster/1',
+  'run',
+];
+
+const sees: Record<Person, string[]> = {
+  owner: leading,
+  facilitator: leading,
+  helper: lookingOn,
+  viewer: lookingOn,
+  participant: ['me', 'me.notes', 'me.schedule', 'me.shared', 'run'],
+  stage: ['run', 'stage', 'stage.seats/one', 'stage.seats/two'],
+};
+
+const people = [
+  'owner',
+  'facilitator',
+  'helper',
+  'viewer',
+  'participant',
+  'stage',
+] as const satisfies Person[];
+
+describe('the running server', () => {
+  let server: TestServer;
+  let room: Room;
+  const clients = new Map<Person, LiveClient>();
+
+  const door = (person: Person): { namespace: Namespace; cookie: string } => {
+    if (person === 'participant') return { namespace: '/participant', cookie: room.first.cookie };
+    if (person === 'stage') return { namespace: '/stage', cookie: room.stage };
+    return { namespace: '/facilitator', cookie: room.members[person] };
+  };
+  const clientOf = (person: Person): LiveClient => {
+    const client = clients.get(person);
+    if (!client) throw new Error(`${person} is not connected`);
+    return client;
+  };
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    room = await makeRoom(server.services);
+    for (const person of people) {
+      const { namespace, cookie } = door(person);
+      clients.set(person, await server.connect(namespace, { eventId: room.eventId, cookie }));
+    }
+  });
+  afterAll(() => server.end());
+
+  // No command takes such an input: whoever may send the command hears that, and nothing is done.
+  const codeFor = async (person: Person, name: string): Promise<string> => {
+    const answer = await clientOf(person).raw({
+      id: `authority-${name}`,
+      name,
+      input: { '': null },
+      revision: 0,
+    });
+    return (answer as { error: { code: string } }).error.code;
+  };
+
+  describe.each(people)('lets %s', (person) => {
+    it.each(Object.keys(commands).sort())(`[AUTH-2] send %s, or forbids it`, async (name) => {
+      expect(await codeFor(person, name)).toBe(may[person].includes(name) ? 'invalid' : 'forbidden');
+    });
+
+    it('[AUTH-3] see its parts and no others', async () => {
+      const client = clientOf(person);
+      await client.until(() => client.keys.length >= sees[person].length, `everything that ${person} sees`);
+      await client.askTime();
+      expect(client.keys).toEqual([...sees[person]].sort());
+    });
+  });
+
+  it('[AUTH-2] knows every command that is listed here', () => {
+    const listed = Object.values(may).flat();
+    expect(listed.filter((name) => !Object.hasOwn(commands, name))).toEqual([]);
+  });
+});
