@@ -2,7 +2,7 @@ import type { EventTx } from '@rotunda/db';
 import { setPresence } from '@rotunda/db/queries/presence';
 import { seatOf, type SeatRow } from '@rotunda/db/queries/seats';
 import { loadEvent } from '@rotunda/db/queries/setup';
-import type { Presence, PresenceSource } from '@rotunda/shared/rules/presence';
+import { arrival, type Presence, type PresenceSource } from '@rotunda/shared/rules/presence';
 import type { Instant } from '@rotunda/shared/rules/time';
 import type { WriteHandler } from '../handler.ts';
 import { newId } from '../ids.ts';
@@ -41,9 +41,10 @@ export const arrive: WriteHandler<'me.arrive'> = {
   write: async (tx, { sender, now }) => {
     const seat = await seatOf(tx, tx.eventId, sender.participantId ?? '');
     if (!seat) throw notOnRoster();
-    if (seat.presence === 'here') return {};
     const { event } = await loadEvent(tx, tx.eventId);
-    if (event.doors !== 'open') throw doorsClosed();
+    const outcome = arrival(seat.presence, event.doors);
+    if (outcome === 'doors-closed') throw doorsClosed();
+    if (outcome === 'already-here') return {};
     await notePresence(tx, seat, 'here', 'participant', now);
     return {};
   },

@@ -17,9 +17,30 @@ export function shortName(name: string): string {
 
 export const firstName = (name: string): string => name.trim().split(/\s+/u)[0] ?? '';
 
-/** A name as it is searched for: case, accents and repeated spaces do not count. */
+/** Letters with a stroke or joined from two, which Unicode does not take apart. */
+const plainLetters: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  œ: 'oe',
+  ß: 'ss',
+  ŧ: 't',
+  þ: 'th',
+};
+
+/** A name as it is searched for: case, accents, strokes and repeated spaces do not count. */
 export const searchName = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[æđðħıłøœßŧþ]/gu, (letter) => plainLetters[letter] ?? letter)
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /** An address as it is compared: case and surrounding spaces do not count. */
 export const normaliseEmail = (email: string): string => email.trim().toLowerCase();
