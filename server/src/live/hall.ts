@@ -9,6 +9,8 @@ import type { LiveSocket } from './wire.ts';
 
 /** At most four a second. */
 const leastGapMs = 250;
+/** What concerns everybody is made anew for each phone: in a full house that must not be all the server does. */
+const gapMsOfEachPhone = 2;
 /** A transaction must not be held for longer than sockets and timers can wait. */
 const stretchMs = 8;
 /** Until the next try when the database could not be read. */
@@ -25,7 +27,8 @@ export interface HallOptions {
 /**
  * Everybody who is connected to one event, and what they were last sent. A change makes the parts anew that are derived
  * from it, for the audiences that are here; those whose value differs are sent, whole. One pass is under way at a time;
- * each audience's first change goes out at once, and further ones wait until a quarter of a second has passed.
+ * each audience's first change goes out at once, and further ones wait until a quarter of a second has passed (longer for
+ * the many phones of a full house, when something concerns all of them).
  */
 export class Hall {
   readonly #options: HallOptions;
@@ -34,8 +37,8 @@ export class Hall {
   readonly #audiences = new Map<string, Audience>();
   /** To be made anew in the next pass. */
   readonly #due = new Set<Audience>();
-  /** To be made anew when their gap is over. */
-  readonly #later = new Set<Audience>();
+  /** To be made anew as soon as so many milliseconds have passed since the last time. */
+  readonly #later = new Map<Audience, number>();
   /** Sockets that have been sent nothing yet. */
   readonly #arriving = new Map<LiveSocket, Audience>();
   #timer: NodeJS.Timeout | undefined;
@@ -82,17 +85,16 @@ export class Hall {
     this.#snapshots.changed(change);
     const names = partsFrom(change.slices);
     const people = change.people && new Set(change.people);
-    const all = [...this.#audiences.values()];
+    const phones = [...this.#audiences.values()].filter((each) => each.isPersonal);
+    const phoneGapMs = people ? leastGapMs : Math.max(leastGapMs, phones.length * gapMsOfEachPhone);
     // A thousand phones come after the console and the stage.
-    const inTurn = [
-      this.#everybody,
-      ...all.filter((each) => !each.isPersonal),
-      ...all.filter((each) => each.isPersonal),
-    ];
-    for (const audience of inTurn) {
+    const groups = [...this.#audiences.values()].filter((each) => !each.isPersonal);
+    for (const audience of [this.#everybody, ...groups, ...phones]) {
       const { participantId } = audience.viewer;
       if (people && participantId !== null && !people.has(participantId)) continue;
-      if (audience.outdate(names)) this.#later.add(audience);
+      if (!audience.outdate(names)) continue;
+      const gapMs = audience.isPersonal ? phoneGapMs : leastGapMs;
+      this.#later.set(audience, Math.min(gapMs, this.#later.get(audience) ?? Infinity));
     }
     this.#letDueIn();
   }
@@ -107,8 +109,8 @@ export class Hall {
     clearTimeout(this.#timer);
     const nowMs = performance.now();
     let nextMs = Infinity;
-    for (const audience of this.#later) {
-      const waitMs = audience.madeAtMs + leastGapMs - nowMs;
+    for (const [audience, gapMs] of this.#later) {
+      const waitMs = audience.madeAtMs + gapMs - nowMs;
       if (waitMs > 0) {
         nextMs = Math.min(nextMs, waitMs);
         continue;
