@@ -10,6 +10,7 @@ import { Bucket } from './bucket.ts';
 import { Deadlines } from './deadlines.ts';
 import { type Dispatch, createDispatch } from './dispatch.ts';
 import { Doorkeeper } from './doorkeeper.ts';
+import { forgetOldAnswers } from './forget.ts';
 import { handlers } from './handlers.ts';
 import { makers } from './parts.ts';
 import { Publisher } from './publish.ts';
@@ -54,6 +55,7 @@ export function attachLive(app: FastifyInstance, services: Services, timers: Tim
       for (const space of spaces) io.of(space).to(room).emit('part', push);
     },
   });
+  const stopForgetting = forgetOldAnswers(db, clock, report);
   const dispatch = createDispatch(services, handlers, unexpected);
 
   // Every socket belongs to a role; the namespace without a name to none.
@@ -86,6 +88,7 @@ export function attachLive(app: FastifyInstance, services: Services, timers: Tim
 
   app.addHook('onReady', () => deadlines.open());
   app.addHook('preClose', async () => {
+    stopForgetting();
     deadlines.close();
     publisher.close();
     doorkeeper.close();
