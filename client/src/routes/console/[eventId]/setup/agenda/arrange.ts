@@ -11,15 +11,6 @@ export type Addition = 'classic' | 'open' | Exclude<SegmentKind, 'round'>;
 type NewKey = () => string;
 type RoundTitle = (number: number) => string;
 
-/** The list with one entry moved by so many places; the same list when it would leave it. */
-export function moved<Item>(list: readonly Item[], index: number, by: number): Item[] {
-  const item = list[index];
-  const to = index + by;
-  if (item === undefined || to < 0 || to >= list.length) return [...list];
-  const rest = list.filter((_, at) => at !== index);
-  return [...rest.slice(0, to), item, ...rest.slice(to)];
-}
-
 /** Rounds that are called after their number are called after their new one; names of their own stay. */
 export function renumbered(segments: readonly SegmentForm[], title: RoundTitle): SegmentForm[] {
   const rounds = segments.filter(({ kind }) => kind === 'round');
