@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { saveConversations } from '@rotunda/db/queries/conversations';
 import { saveRun } from '@rotunda/db/queries/run';
-import { loadPresenceLog } from '@rotunda/db/queries/presence';
 import { setImported } from '@rotunda/db/queries/people';
 import { instant } from '@rotunda/shared/rules/time';
 import { newId } from '../ids.ts';
@@ -57,91 +56,6 @@ test('[PPL-3] a decision on a row that somebody changed since is refused, unless
   });
   await write(2, 'Ana P.');
   expect((await world.snapshot()).roster.byId.get(ana)).toMatchObject({ name: 'Ana P.', revision: 3 });
-});
-
-test('[PPL-4] pairs are kept as mentee and mentor whichever side says them, and both forms show them', async () => {
-  const world = await openWorld();
-  const mentor = await world.add('Tom', { role: 'mentor' });
-  const mentee = await world.add('Ana', { required: [{ personId: mentor, roundId: null }] });
-  const other = await world.add('Bo');
-  const [firstRound = ''] = world.rounds;
-  await world.send('person.update', {
-    personId: mentor,
-    revision: 2,
-    person: form('Tom', {
-      role: 'mentor',
-      forbidden: [other],
-      required: [{ personId: mentee, roundId: firstRound }],
-    }),
-  });
-  const { roster } = await world.snapshot();
-  expect(roster.pairs.toSorted((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual([
-    { menteeId: other, mentorId: mentor, kind: 'forbidden', roundId: null },
-    { menteeId: mentee, mentorId: mentor, kind: 'required', roundId: firstRound },
-  ]);
-  // Both sides' forms changed, so older ones no longer count.
-  expect([mentor, mentee, other].map((id) => roster.byId.get(id)?.revision)).toEqual([3, 2, 2]);
-});
-
-test('[PPL-5] pairs that make no sense are refused with the entry that is wrong', async () => {
-  const world = await openWorld();
-  const [round = ''] = world.rounds;
-  const mentor = await world.add('Tom', { role: 'mentor' });
-  const another = await world.add('Uma', { role: 'mentor' });
-  const mentee = await world.add('Ana');
-  const refused = async (fields: Parameters<typeof form>[1]) =>
-    problemOf(world.send('person.update', { personId: mentee, revision: 1, person: form('Ana', fields) }));
-  const any = (personId: string) => ({ personId, roundId: null });
-
-  expect(await refused({ forbidden: [mentor, mentee] })).toMatchObject({
-    code: 'invalid',
-    field: 'person.forbidden.1',
-    params: { reason: 'self' },
-  });
-  expect(await refused({ forbidden: [mentor], required: [any(mentor)] })).toMatchObject({
-    field: 'person.required.0.personId',
-    params: { reason: 'contradiction', name: 'Tom' },
-  });
-  expect(await refused({ required: [any(mentor), { personId: mentor, roundId: round }] })).toMatchObject({
-    field: 'person.required.1.personId',
-    params: { reason: 'twice' },
-  });
-  expect(await refused({ forbidden: ['nobody'] })).toMatchObject({ params: { reason: 'unknown' } });
-  expect(await refused({ required: [{ personId: mentor, roundId: 'gone' }] })).toMatchObject({
-    field: 'person.required.0.roundId',
-    params: { reason: 'unknown-round' },
-  });
-  const inRound = (personId: string) => ({ personId, roundId: round });
-  expect(await refused({ required: [inRound(mentor), inRound(another)] })).toMatchObject({
-    field: 'person.required.1.roundId',
-    params: { reason: 'round-taken' },
-  });
-  expect(await refused({ role: 'mentor', forbidden: [mentor] })).toMatchObject({
-    field: 'person.forbidden.0',
-    params: { reason: 'same-role' },
-  });
-
-  await world.send('person.update', {
-    personId: mentee,
-    revision: 1,
-    person: form('Ana', { required: [inRound(mentor)] }),
-  });
-  const fromTheOtherSide = world.send('person.update', {
-    personId: another,
-    revision: 1,
-    person: form('Uma', { role: 'mentor', required: [inRound(mentee)] }),
-  });
-  expect(await problemOf(fromTheOtherSide)).toMatchObject({ params: { reason: 'round-taken' } });
-});
-
-test('[PPL-6] two people who are both are kept apart in both directions', async () => {
-  const world = await openWorld();
-  const one = await world.add('Ana', { role: 'both' });
-  const other = await world.add('Bo', { role: 'both', forbidden: [one] });
-  const { pairs } = (await world.snapshot()).roster;
-  expect(new Set(pairs.map((pair) => `${pair.menteeId} ${pair.mentorId}`))).toEqual(
-    new Set([`${one} ${other}`, `${other} ${one}`]),
-  );
 });
 
 test('[PPL-7] a new mentor gets the first free table in all rounds; without one they are standby', async () => {
@@ -250,37 +164,6 @@ test('[PPL-10] whoever has talked or written stays on the roster; a plan alone h
   expect(removed.revisions).toEqual({ roster: 4, plan: 1 });
   // Whoever is not there is removed already.
   expect((await world.send('person.remove', { personId: bo, revision: 1 })).revisions).toEqual({});
-});
-
-test('[PRES-1] presence changes no revision, and its log is only ever added to', async () => {
-  const world = await openWorld();
-  const ana = await world.add('Ana');
-  const heard: unknown[] = [];
-  world.services.db.onChange((change) => heard.push(change.slices, change.people));
-  for (const presence of ['here', 'here', 'gone', 'here', 'expected'] as const) {
-    const { revisions } = await world.send('person.presence', { personId: ana, presence });
-    expect(revisions).toEqual({});
-  }
-  expect(heard.slice(0, 2)).toEqual([['presence'], [ana]]);
-  const log = await world.services.db.read((tx) => loadPresenceLog(tx, world.eventId));
-  expect(log.map(({ presence, source }) => [presence, source])).toEqual([
-    ['here', 'facilitator'],
-    ['gone', 'facilitator'],
-    ['here', 'facilitator'],
-    ['expected', 'facilitator'],
-  ]);
-  expect((await world.snapshot()).roster.byId.get(ana)?.revision).toBe(1);
-});
-
-test('[PRES-2] saying "I have arrived" counts while doors are open, and twice is once', async () => {
-  const world = await openWorld();
-  const ana = await world.add('Ana');
-  expect(await problemOf(world.send('me.arrive', {}, ana))).toMatchObject({ code: 'doors-closed' });
-  expect((await world.snapshot()).presence.get(ana)?.presence).toBe('expected');
-  await world.openDoors();
-  await world.send('me.arrive', {}, ana);
-  await world.send('me.arrive', {}, ana);
-  expect((await world.snapshot()).presence.get(ana)).toMatchObject({ presence: 'here', claimed: false });
 });
 
 test('[PPL-11] mentees say on their own phone what they need, until the event is over', async () => {

@@ -11,7 +11,7 @@ export const assumedLevel = 3;
 export function shortName(name: string): string {
   const parts = name.trim().split(/\s+/u);
   const last = parts.length > 1 ? parts.at(-1) : undefined;
-  const initial = last ? [...last].find((letter) => /\p{L}/u.test(letter)) : undefined;
+  const initial = /\p{L}/u.exec(last ?? '')?.[0];
   return initial ? `${parts.slice(0, -1).join(' ')} ${initial}.` : parts.join(' ');
 }
 

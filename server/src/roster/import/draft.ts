@@ -1,7 +1,7 @@
 import type { Imported } from '@rotunda/db/queries/people';
 import type { Topic } from '@rotunda/shared/schema/event';
 import { personInput, type PersonInput } from '@rotunda/shared/schema/roster';
-import { checkText, lineOf, roleOf, textOf, wholeOf, type Parsed } from './cells.ts';
+import { checkText, entriesOf, lineOf, roleOf, textOf, wholeOf, type Parsed } from './cells.ts';
 import { needColumn, needParts, mostNeeds, type Column } from './columns.ts';
 import type { Faults } from './faults.ts';
 import { mergedExpertise, mergedNeeds } from './mergeTopics.ts';
@@ -51,11 +51,18 @@ export const saysOf =
     return cell !== (base && Object.hasOwn(base, column) ? base[column] : '');
   };
 
+/** What else is known of a person before the import. */
+export interface Before {
+  readonly base: Imported;
+  /** Numbers of the tables hosted in any round. */
+  readonly hosted: ReadonlySet<number>;
+}
+
 /** Makes a draft of a row. What is wrong with it is added to `faults`. */
 export function draftOf(
   matched: MatchedRow,
   current: PersonInput | undefined,
-  base: Imported,
+  { base, hosted }: Before,
   topics: TopicNames,
   topicList: readonly Topic[],
   faults: Faults,
@@ -96,9 +103,16 @@ export function draftOf(
     mostRounds: field('most rounds', (text) => wholeOf(text, 1, 20), had.mostRounds),
     remark: field('remark', (text) => textOf(text, 1_000), had.remark),
   };
-  const table = says('table') ? field('table', (text) => wholeOf(text, 1, 999), null) : undefined;
+  const saysTable = says('table') && !namesExactly(cell('table'), hosted);
+  const table = saysTable ? field('table', (text) => wholeOf(text, 1, 999), null) : undefined;
   checkWhole(person, tell, faults.has(line));
   return { ...matched, person, base, table, imported: { ...base, ...Object.fromEntries(cells) } };
+}
+
+/** Whether a cell lists these tables, as a roster taken out of the product does. That asks for nothing. */
+function namesExactly(cell: string, hosted: ReadonlySet<number>): boolean {
+  const numbers = entriesOf(cell).map(Number);
+  return new Set(numbers).size === hosted.size && numbers.every((number) => hosted.has(number));
 }
 
 const rolelessWrong = { reason: 'Role is empty', mend: 'Write mentor, mentee or both in a column "role".' };

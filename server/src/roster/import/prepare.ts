@@ -56,9 +56,11 @@ export function prepare(file: RosterFile, world: ImportWorld, addTopics: boolean
   const topics = new TopicNames(setup.topics, addTopics);
   const inputs = inputsOf(roster);
   const matched = matchRows(file.rows, { people: roster.people, imported }, faults);
-  const drafts = matched.map((row) =>
-    draftOf(row, inputs.get(row.id), imported.get(row.id) ?? null, topics, setup.topics, faults),
-  );
+  const hosted = hostedBy(setup);
+  const drafts = matched.map((row) => {
+    const before = { base: imported.get(row.id) ?? null, hosted: hosted.get(row.id) ?? new Set<number>() };
+    return draftOf(row, inputs.get(row.id), before, topics, setup.topics, faults);
+  });
   const rounds = roundsOf(setup.agenda).map(({ id }) => id);
   const directory = new Directory(roster.people, imported, matched);
   const named = namedBy(drafts, directory, rounds, faults);
@@ -86,6 +88,17 @@ export function prepare(file: RosterFile, world: ImportWorld, addTopics: boolean
     topicNames: topics.names,
     ...settled,
   };
+}
+
+/** The numbers of the tables that each mentor hosts in any round. */
+function hostedBy({ hosting, tables }: SetupSlice): Map<string, Set<number>> {
+  const numbers = new Map(tables.map(({ id, number }) => [id, number]));
+  const hosted = new Map<string, Set<number>>();
+  for (const { mentorId, tableId } of hosting) {
+    const theirs = hosted.get(mentorId) ?? new Set();
+    hosted.set(mentorId, theirs.add(numbers.get(tableId) ?? 0));
+  }
+  return hosted;
 }
 
 /**

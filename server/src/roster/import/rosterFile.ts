@@ -77,6 +77,11 @@ function columnsOf(heading: CsvRecord): (Column | null)[] {
 const rowOf = ({ line, cells }: CsvRecord, columns: readonly (Column | null)[]): FileRow => ({
   line,
   cells: new Map(
-    columns.flatMap((column, index): [Column, string][] => (column ? [[column, cells[index] ?? '']] : [])),
+    columns.flatMap((column, index): [Column, string][] =>
+      column ? [[column, unescaped(cells[index] ?? '')]] : [],
+    ),
   ),
 });
+
+/** Files that are safe to open in a spreadsheet have an apostrophe before a text that looks like a formula: ours too. */
+const unescaped = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\uFF0B\uFF0D\uFF1D\uFF20])/u, '');

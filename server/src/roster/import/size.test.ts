@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { csv, openImporting } from '../testing/importing.ts';
 
@@ -36,6 +37,18 @@ test('[CSV-18] of 200 people with 3 bad rows, 197 come in, and the 3 once they a
   const mended = csv(heading, good[10] ?? '', good[100] ?? '', good[200] ?? '');
   expect(await event.import(mended)).toEqual({ added: 3, changed: 0, same: 0, refused: [] });
   expect(await event.import(csv(...good))).toEqual({ added: 0, changed: 0, same: 200, refused: [] });
+});
+
+test('the documented example is a roster without a fault', async () => {
+  const event = await openImporting();
+  const example = new URL('../../../../docs/examples/roster.csv', import.meta.url);
+  const text = await readFile(example, 'utf8');
+  const preview = await event.preview(text);
+  expect(preview.ignoredColumns).toEqual([]);
+  expect(await event.import(text)).toEqual({ added: 6, changed: 0, same: 0, refused: [] });
+  const state = await event.state();
+  expect(state.tables('Tom Okafor')).toEqual([2, 2, 2, 2, 2]);
+  expect(state.pairs).toHaveLength(2);
 });
 
 test('a thousand people come in at once', async () => {
