@@ -1,7 +1,7 @@
+import { type Aggregate, aggregates } from '@rotunda/shared/rules/slices';
 import { type EventTx, type Slice } from '@rotunda/db';
 import { findAnswer, storeAnswer } from '@rotunda/db/queries/answers';
 import { type AnswerOf, type CommandName, commands } from '@rotunda/shared/schema/commands';
-import { type Aggregate, aggregates } from '@rotunda/shared/schema/protocol';
 import type { Instant } from '@rotunda/shared/rules/time';
 import type { Sender } from './handler.ts';
 import { Refusal } from './refusal.ts';

@@ -1,8 +1,8 @@
+import type { Aggregate } from '@rotunda/shared/rules/slices';
 import type { EventTx } from '@rotunda/db';
 import type { Instant } from '@rotunda/shared/rules/time';
 import type { Actor } from '@rotunda/shared/schema/authority';
 import type { AnswerOf, CommandName, InputOf } from '@rotunda/shared/schema/commands';
-import type { Aggregate } from '@rotunda/shared/schema/protocol';
 import type { Services } from './services.ts';
 
 /** Who sends a command. Read from the session, never from what was sent. */

@@ -1,3 +1,4 @@
+import type { Aggregate } from '@rotunda/shared/rules/slices';
 import type { PlanSlice } from '@rotunda/db/queries/plan';
 import type { PresenceSlice } from '@rotunda/db/queries/presence';
 import type { RosterSlice } from '@rotunda/db/queries/roster';
@@ -6,7 +7,6 @@ import type { SetupSlice } from '@rotunda/db/queries/setup';
 import type { ReadTx } from '@rotunda/db';
 import type { Actor } from '@rotunda/shared/schema/authority';
 import type { PartName, PartValue } from '@rotunda/shared/schema/parts';
-import type { Aggregate } from '@rotunda/shared/schema/protocol';
 import type { Services } from './services.ts';
 
 /** One consistent view of an event, in slices. Everything that is pushed is derived from it. */

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import type { aggregates, Aggregate, Slice, slices } from './slices.ts';
+import type { aggregates, Aggregate, Slice, slices } from '@rotunda/shared/rules/slices';
 import { seatNumbers, smallDatabase } from './testing/small.ts';
 import type { Change } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { NotFound } from '../errors.ts';
 import type { Connection } from './connection.ts';
 import type { Life } from './life.ts';
-import { aggregates, type Aggregate } from './slices.ts';
+import { aggregates, type Aggregate } from '@rotunda/shared/rules/slices';
 import type { Revisions } from './types.ts';
 
 /**

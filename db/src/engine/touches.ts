@@ -1,4 +1,10 @@
-import { aggregates, slices, type Aggregate, type PersonalSlice, type Slice } from './slices.ts';
+import {
+  aggregates,
+  slices,
+  type Aggregate,
+  type PersonalSlice,
+  type Slice,
+} from '@rotunda/shared/rules/slices';
 import type { Change } from './types.ts';
 
 /** Collects what one write says it changed. */

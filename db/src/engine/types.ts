@@ -1,5 +1,5 @@
 import type { ReadQuery, WriteQuery } from './query.ts';
-import type { Aggregate, PersonalSlice, Slice } from './slices.ts';
+import type { Aggregate, PersonalSlice, Slice } from '@rotunda/shared/rules/slices';
 
 /** The revision of each aggregate of an event. */
 export type Revisions = Readonly<Record<Aggregate, number>>;

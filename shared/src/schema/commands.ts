@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noteFields, longestNote } from '../rules/notes.ts';
 import { presences } from '../rules/presence.ts';
+import type { Aggregate } from '../rules/slices.ts';
 import {
   agendaInput,
   doors,
@@ -13,7 +14,6 @@ import {
 } from './event.ts';
 import { needsInput, personInput } from './roster.ts';
 import { planFigures, unmetPair } from './plan.ts';
-import type { Aggregate } from './protocol.ts';
 import { id, revision, textUpTo } from './scalars.ts';
 
 interface CommandSpec<Input extends z.ZodType, Answer extends z.ZodType> {

@@ -1,16 +1,10 @@
 import type { z } from 'zod';
+import type { Slice } from '../rules/slices.ts';
 import { eventPart } from './event.ts';
 import { mePart, notesPart, schedulePart, sharedPart, stagePart, stageSeatsPart } from './phone.ts';
 import { planPart, planRoundPart } from './plan.ts';
 import { presencePart, rosterPart } from './roster.ts';
 import { runPart } from './run.ts';
-
-/**
- * What a change in the database can concern; a part is made anew when one of its slices changed. `seats` is what
- * happened at the tables (taps of "I'm here", conversations held): it is about conversations, and yet raises no
- * revision of the plan.
- */
-export type Slice = 'setup' | 'roster' | 'plan' | 'run' | 'presence' | 'seats' | 'notes';
 
 interface PartSpec<Value extends z.ZodType> {
   readonly value: Value;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Aggregate } from '../rules/slices.ts';
 import type { Instant } from '../rules/time.ts';
 import type { AnswerOf, CommandName } from './commands.ts';
 import type { PartName, PartValue } from './parts.ts';
@@ -53,9 +54,6 @@ export const problem = z.strictObject({
   message: z.string(),
 });
 export type Problem = z.output<typeof problem>;
-
-export const aggregates = ['setup', 'roster', 'plan', 'run'] as const;
-export type Aggregate = (typeof aggregates)[number];
 
 /** What a client sends. `id` makes a repeat harmless; `revision` is that of the aggregate the decision was made on. */
 export const envelope = z.strictObject({

@@ -27,7 +27,7 @@ export const need = z.strictObject({
 
 export const expertise = z.strictObject({ topicId: id, level: level.nullable() });
 
-const distinctTopics = <T extends { topicId: string }>(all: readonly T[]): boolean =>
+const distinctTopics = (all: readonly { topicId: string }[]): boolean =>
   new Set(all.map((each) => each.topicId)).size === all.length;
 
 export const needsInput = z.array(needInput).max(10).refine(distinctTopics, 'names the same topic twice');

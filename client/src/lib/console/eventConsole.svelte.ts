@@ -1,7 +1,7 @@
+import type { Aggregate } from '@rotunda/shared/rules/slices';
 import type { CommandName, RawInputOf } from '@rotunda/shared/schema/commands';
 import type { EventPart } from '@rotunda/shared/schema/event';
 import type { Conversation } from '@rotunda/shared/schema/plan';
-import type { Aggregate } from '@rotunda/shared/schema/protocol';
 import type { Person } from '@rotunda/shared/schema/roster';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
 import type { Presence } from '@rotunda/shared/rules/presence';
