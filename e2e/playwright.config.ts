@@ -12,8 +12,10 @@ export default defineConfig({
   // Each test runs servers of its own and several browser contexts.
   workers: 1,
   timeout: 120_000,
+  expect: { timeout: 10_000 },
   reporter: onCi ? [['list'], ['json']] : [['list']],
   use: {
+    actionTimeout: 10_000,
     launchOptions: { executablePath, args: browserArguments },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

@@ -1,0 +1,115 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { RotundaServer } from './server.ts';
+import { Wire } from './wire.ts';
+
+export const ownerLogin = { email: 'olga@example.org', password: 'a long enough secret' } as const;
+
+type Section = 'Set-up' | 'People' | 'Plan' | 'Run' | 'Report';
+
+/** Whoever runs the event, at a laptop. */
+export class Facilitator {
+  readonly page: Page;
+  readonly #server: RotundaServer;
+
+  constructor(page: Page, server: RotundaServer) {
+    this.page = page;
+    this.#server = server;
+  }
+
+  /** Opens the link that the terminal showed and becomes the owner. */
+  async claim(): Promise<void> {
+    await this.page.goto(this.#server.setupLink);
+    await this.page.getByLabel('Your name').fill('Olga Brandt');
+    await this.page.getByLabel('E-mail').fill(ownerLogin.email);
+    await this.page.getByLabel('Password').fill(ownerLogin.password);
+    await this.page.getByRole('button', { name: 'Become the owner' }).click();
+    await expect(this.page.getByRole('heading', { name: 'Events', exact: true })).toBeVisible();
+  }
+
+  async signIn(password: string = ownerLogin.password): Promise<void> {
+    await this.page.getByLabel('E-mail').fill(ownerLogin.email);
+    await this.page.getByLabel('Password').fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  /** The id of the event whose pages are open. */
+  get eventId(): string {
+    const id = /\/console\/([^/]+)\//u.exec(this.page.url())?.[1];
+    if (id === undefined) throw new Error('No event is open');
+    return id;
+  }
+
+  async open(section: Section): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: 'Parts of this event' })
+      .getByRole('link', { name: section })
+      .click();
+    await expect(this.page.getByRole('link', { name: section })).toHaveAttribute('aria-current', 'page');
+  }
+
+  press(name: string | RegExp): Promise<void> {
+    return this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** What the bar's Stage link leads to. */
+  async stageLink(): Promise<string> {
+    const href = await this.page.getByRole('link', { name: 'Stage' }).getAttribute('href');
+    if (href === null) throw new Error('The bar has no link to the stage');
+    return href;
+  }
+
+  /** The same account without its screen, for what would be slow to do by hand. The caller closes it. */
+  async wire(eventId = this.eventId): Promise<Wire> {
+    const cookies = await this.page.context().cookies();
+    const wire = await Wire.connect({
+      url: this.#server.url,
+      namespace: '/facilitator',
+      eventId,
+      cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+    });
+    await wire.until(
+      (each) => each.has('event') && each.has('run') && each.has('plan') && each.has('roster/*', '1'),
+      'everything of the event was sent',
+    );
+    return wire;
+  }
+
+  /** The instrument at the side of the run page: ring and buttons. */
+  get instrument(): Locator {
+    return this.page.getByRole('complementary', { name: 'Run' });
+  }
+
+  async expectStep(name: string): Promise<void> {
+    await expect(this.instrument.getByRole('timer', { name, exact: true })).toBeVisible();
+  }
+
+  async skipTo(name: string): Promise<void> {
+    await this.press(`Go on now: ${name}`);
+    await this.expectStep(name.replace(/^Walk to /u, ''));
+  }
+
+  /** A table of the round on the screen. */
+  table(number: number): Locator {
+    return this.page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({
+        has: this.page.locator('.place', { hasText: new RegExp(`^\\s*Table\\s*${number}(?!\\d)`, 'u') }),
+      });
+  }
+
+  async checkIn(...names: readonly string[]): Promise<void> {
+    await this.page.getByText('People', { exact: true }).last().click();
+    for (const name of names) {
+      const row = this.page.getByRole('row').filter({ hasText: name });
+      await row.getByRole('button', { name: `Here ${name}` }).click();
+      await expect(row.getByRole('cell', { name: 'here', exact: true })).toBeVisible();
+    }
+  }
+
+  async expectHere(here: number, of: number): Promise<void> {
+    await expect(this.page.getByRole('contentinfo')).toContainText(
+      new RegExp(`${here}\\s*of ${of} here`, 'u'),
+    );
+  }
+}
