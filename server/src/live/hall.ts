@@ -10,7 +10,7 @@ import type { LiveSocket } from './wire.ts';
 /** At most four a second. */
 const leastGapMs = 250;
 /** What concerns everybody is made anew for each phone: in a full house that must not be all the server does. */
-const gapMsOfEachPhone = 2;
+const gapMsOfEachPhone = 1;
 /** A transaction must not be held for longer than sockets and timers can wait. */
 const stretchMs = 8;
 /** Until the next try when the database could not be read. */

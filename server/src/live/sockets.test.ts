@@ -130,6 +130,13 @@ describe('sockets', () => {
     });
   });
 
+  it('[LIVE-25] that send more than any command can be are cut off', async () => {
+    const phone = await enter('/participant', { cookie: room.first.cookie });
+    const input = 'x'.repeat(600 * 1024);
+    phone.socket.emit('command', { id: 'a-flood', name: 'note.save', input }, () => undefined);
+    await phone.until(() => !phone.socket.connected, 'cut off');
+  });
+
   it('[LIVE-20] find everything again on a server that was started anew', async () => {
     const before = await enter('/participant', { cookie: room.first.cookie });
     const me = await before.see('me');

@@ -1,11 +1,13 @@
-import type { ConversationRow } from '@rotunda/db/queries/plan';
+import type { ConversationRow, PlanSlice } from '@rotunda/db/queries/plan';
 import { noteFields, takeawayFields } from '@rotunda/shared/rules/notes';
 import type { PartName } from '@rotunda/shared/schema/parts';
 import type { NotebookEntry, NotesPart } from '@rotunda/shared/schema/phone';
+import { listsBy } from '../plan/lists.ts';
 import { needsById, topicNames } from '../plan/planned.ts';
+import { remembered } from '../plan/remembered.ts';
 import type { PartContext, PartMaker, Snapshot } from '../snapshot.ts';
 import { bothWantAgain, isShared, takeawaysFor } from './shared.ts';
-import { otherSide, sideOf } from './sides.ts';
+import { bothSides, otherSide, sideOf } from './sides.ts';
 import { type Written, readWritten } from './written.ts';
 
 interface Notebook {
@@ -15,9 +17,16 @@ interface Notebook {
   readonly ids: readonly string[];
 }
 
+/** Everybody's conversations, found once for all phones. */
+const conversationsOf = remembered(({ conversations }: PlanSlice) => {
+  const sides = conversations.flatMap((each) => bothSides(each).map((personId) => ({ personId, each })));
+  const lists = listsBy(sides, ({ personId }) => personId);
+  return new Map([...lists].map(([personId, list]) => [personId, list.map(({ each }) => each)]));
+});
+
 function notebookOf({ snapshot, viewer }: PartContext): Notebook {
   const me = viewer.participantId ?? '';
-  const conversations = snapshot.plan.conversations.filter((each) => sideOf(each, me) !== null);
+  const conversations = conversationsOf(snapshot.plan).get(me) ?? [];
   return { me, conversations, ids: conversations.map(({ id }) => id) };
 }
 
