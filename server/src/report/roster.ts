@@ -18,7 +18,7 @@ export function rosterColumns(world: ReportWorld): Column<PersonRow>[] {
 }
 
 function personColumns({ setup, roster }: ReportWorld): Column<PersonRow>[] {
-  const tables = tablesByHost({ setup });
+  const tables = tableNumbers({ setup, roster });
   const nameOf = referencesTo(roster.people);
   const rounds = roundsOf(setup.agenda).map(({ id }) => id);
   const pairs = (person: PersonRow, kind: 'forbidden' | 'required'): string =>
@@ -37,7 +37,7 @@ function personColumns({ setup, roster }: ReportWorld): Column<PersonRow>[] {
     { heading: 'role', value: ({ role }) => role },
     { heading: 'department', value: ({ department }) => department },
     { heading: 'topics', value: ({ id }) => topicsOf({ setup, roster }, id) },
-    { heading: 'table', value: ({ id }) => (tables.get(id) ?? []).join('; ') },
+    { heading: 'table', value: ({ id }) => tables.get(id) ?? null },
     { heading: 'forbidden', value: (person) => pairs(person, 'forbidden') },
     { heading: 'required', value: (person) => pairs(person, 'required') },
     { heading: 'most conversations', value: ({ mostConversations }) => mostConversations },
@@ -54,16 +54,25 @@ const topicsOf = ({ setup, roster }: Pick<ReportWorld, 'setup' | 'roster'>, pers
     })
     .join('; ');
 
-/** Numbers of the tables that each mentor hosts, each once. */
-function tablesByHost({ setup }: Pick<ReportWorld, 'setup'>): Map<string, number[]> {
-  const numberOf = new Map(setup.tables.map(({ id, number }) => [id, number]));
+/**
+ * The table of every mentor whom an import would put there: in every round, or in every other one for somebody who is
+ * both. Where it is otherwise a file has no words for it, and an empty cell leaves it as it is.
+ */
+function tableNumbers({ setup, roster }: Pick<ReportWorld, 'setup' | 'roster'>): Map<string, number> {
+  const rounds = roundsOf(setup.agenda).map(({ id }) => id);
+  const numbers = new Map(setup.tables.map(({ id, number }) => [id, number]));
   const hosted = listsBy(setup.hosting, ({ mentorId }) => mentorId);
-  return new Map(
-    [...hosted].map(([mentorId, rows]) => [
-      mentorId,
-      [...new Set(rows.flatMap(({ tableId }) => numberOf.get(tableId) ?? []))],
-    ]),
-  );
+  const tables = new Map<string, number>();
+  for (const [mentorId, rows] of hosted) {
+    const isBoth = roster.byId.get(mentorId)?.role === 'both';
+    const usual = rounds.filter((_, index) => !isBoth || index % 2 === 0);
+    const number = numbers.get(rows[0]?.tableId ?? '');
+    const isUsual =
+      rows.length === usual.length &&
+      rows.every(({ tableId, roundId }) => tableId === rows[0]?.tableId && usual.includes(roundId));
+    if (isUsual && number !== undefined) tables.set(mentorId, number);
+  }
+  return tables;
 }
 
 /** What a file calls somebody: the name where it is theirs alone, else the e-mail address. */
