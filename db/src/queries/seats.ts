@@ -82,26 +82,36 @@ export const seatsOf = async ({ q, t }: ReadTx, eventId: string): Promise<SeatRo
     .where(eq(t.participant.eventId, eventId))
     .orderBy(asc(t.participant.number));
 
-/** A pattern of `like` that begins with `before` and then contains exactly these letters. */
-const pattern = (before: string, letters: string): string =>
-  `${before}${letters.replace(/[\\%_]/gu, '\\$&')}%`;
+/** Which part of a name letters stand for: its beginning, or the whole of it. */
+export type NamePart = 'beginning' | 'whole';
+
+/** Patterns of `like` that find these letters where a part of a name begins. */
+function patterns(letters: string, part: NamePart): string[] {
+  const exact = letters.replace(/[\\%_]/gu, '\\$&');
+  const before = ['', '% ', '%-'];
+  const after = part === 'beginning' ? ['%'] : ['', ' %', '-%'];
+  return before.flatMap((start) => after.map((end) => `${start}${exact}${end}`));
+}
 
 /**
- * People with a part of their name beginning with these letters (a normalised search name): at most `most`, by name.
+ * People of whose name some part begins with these letters (a normalised search name), or is them as a whole: at most
+ * `most`, by name.
  */
 export async function findByName(
   { q, t }: ReadTx,
   eventId: string,
   letters: string,
+  part: NamePart,
   most: number,
 ): Promise<Pick<Row, 'id' | 'name' | 'emailNormalised'>[]> {
   const { participant } = t;
-  const begins = (before: string) =>
-    sql`${participant.searchName} like ${pattern(before, letters)} escape '\\'`;
+  const matching = patterns(letters, part).map(
+    (pattern) => sql`${participant.searchName} like ${pattern} escape '\\'`,
+  );
   return await q
     .select({ id: participant.id, name: participant.name, emailNormalised: participant.emailNormalised })
     .from(participant)
-    .where(and(eq(participant.eventId, eventId), or(begins(''), begins('% '), begins('%-'))))
+    .where(and(eq(participant.eventId, eventId), or(...matching)))
     .orderBy(asc(participant.searchName), asc(participant.number))
     .limit(most);
 }

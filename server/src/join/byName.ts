@@ -13,7 +13,8 @@ import { holderOf, phoneOf, takeSeat } from './seat.ts';
 
 /** Enough to find oneself, too few to copy a roster. */
 const mostFound = 5;
-const leastLetters = 3;
+/** Fewer letters than these find only those a part of whose name they are as a whole: Bo, 李明. */
+const lettersOfBeginning = 3;
 
 /** Finds people at an open door by letters of their name. */
 export async function find(
@@ -22,12 +23,17 @@ export async function find(
   { letters }: BodyOf<'POST /api/join/:joinCode/find'>,
 ): Promise<RouteAnswerOf<'POST /api/join/:joinCode/find'>> {
   const looked = searchName(letters);
-  if (Array.from(looked.replaceAll(' ', '')).length < leastLetters) {
-    throw new Refusal('invalid', `Type at least ${leastLetters} letters of your name.`, { field: 'letters' });
-  }
+  const typed = Array.from(looked.replaceAll(' ', '')).length;
   return db.read(async (tx) => {
     const door = await openDoorAt(tx, joinCode);
-    const found = await findByName(tx, door.id, looked, mostFound);
+    if (typed === 0) return { people: [] };
+    const found = await findByName(
+      tx,
+      door.id,
+      looked,
+      typed < lettersOfBeginning ? 'whole' : 'beginning',
+      mostFound,
+    );
     return {
       people: found.map(({ id, name, emailNormalised }) => ({
         personId: id,

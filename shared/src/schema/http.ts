@@ -114,7 +114,7 @@ export const joinAnswer = z.strictObject({
   /** Whether this browser holds a seat at the event. */
   seated: z.boolean(),
 });
-export const findBody = z.strictObject({ letters: z.string().trim().min(3).max(60) });
+export const findBody = z.strictObject({ letters: z.string().trim().min(2).max(60) });
 export const findAnswer = z.strictObject({
   /** At most five. */
   people: z.array(z.strictObject({ personId: id, name: z.string(), asksEmail: z.boolean() })),
