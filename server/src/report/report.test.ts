@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import type { LightMyRequestResponse } from 'fastify';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { holdingPhase, roundsOf } from '@rotunda/shared/rules/agenda';
 import { minutes } from '@rotunda/shared/rules/time';
 import { isoInZone } from '@rotunda/shared/rules/walltime';
+import type { ImportPreview } from '@rotunda/shared/schema/http';
 import { buildApp } from '../app.ts';
 import { openStand, type Stand } from '../plan/testing/stand.ts';
 import { form } from '../roster/testing/world.ts';
@@ -15,6 +17,7 @@ interface Report extends Stand {
     what: string,
     cookie?: string,
   ) => Promise<{ status: number; text: string; headers: unknown }>;
+  readonly post: (what: string, body: object) => Promise<LightMyRequestResponse>;
   /** The rows of a file by their headings, and the headings. */
   readonly rows: (what: string) => Promise<Record<string, string>[]>;
   readonly headings: (what: string) => Promise<string[]>;
@@ -37,12 +40,19 @@ async function openReport(): Promise<Report> {
     });
     return { status: answer.statusCode, text: answer.body, headers: answer.headers };
   };
+  const post: Report['post'] = (what, body) =>
+    app.inject({
+      method: 'POST',
+      url: `/api/events/${eventId}/${what}`,
+      headers: { cookie: `${cookie}=${token}` },
+      payload: body,
+    });
   const rows: Report['rows'] = async (what) => parse((await get(what)).text, { bom: true, columns: true });
   const headings: Report['headings'] = async (what) => {
     const [first = []] = parse((await get(what)).text, { bom: true, to: 1 });
     return first;
   };
-  return { ...stand, get, rows, headings };
+  return { ...stand, get, post, rows, headings };
 }
 
 const files = ['roster.csv', 'plan.csv', 'attendance.csv', 'conversations.csv'] as const;
@@ -161,6 +171,17 @@ describe('the roster', () => {
     const required = rows.find(({ name }) => name === 'Zoë van der Meer');
     expect(required?.required).toBe('Li Wei @ 1');
     expect(rows.find(({ name }) => name === 'Li Wei')?.required).toContain('Zoë van der Meer @ 1');
+  });
+
+  test('[CSV-5] can be imported again as it is, and changes nothing', async () => {
+    const report = await openReport();
+    await report.send('person.add', form('=HYPERLINK("x")', { remark: 'a, "b"\n-c' }));
+    await report.send('person.add', form('Both', { role: 'both' }));
+    const { text } = await report.get('roster.csv');
+    const preview = (await report.post('import/preview', { text, addTopics: false })).json<ImportPreview>();
+    expect(preview).toMatchObject({ refused: [], newTopics: [], ignoredColumns: ['number'] });
+    expect(new Set(preview.rows.map(({ change }) => change))).toEqual(new Set(['same']));
+    expect(preview.rows).toHaveLength(32);
   });
 
   test('[CSV-5] says a table only where an import would mean the same by it', async () => {
