@@ -80,6 +80,13 @@ describe('tables of a round', () => {
     const presenceOf = (id: string) => (id === 'amara' ? ('expected' as const) : ('here' as const));
     expect(tableViews(question({ presenceOf }))[0]?.mentorMissing).toBe(true);
     expect(tableViews(question({ presenceOf, anybodyHere: false }))[0]?.mentorMissing).toBe(false);
+    expect(tableViews(question({ presenceOf }))[0]?.mentorGone).toBe(false);
+  });
+
+  it('a mentor who left is missing, and gone', () => {
+    const presenceOf = (id: string) => (id === 'amara' ? ('gone' as const) : ('here' as const));
+    const [table] = tableViews(question({ presenceOf }));
+    expect([table?.mentorMissing, table?.mentorGone]).toEqual([true, true]);
   });
 
   it.each([

@@ -22,6 +22,8 @@ export interface TableView {
   /** Who hosts it in this round; null when nobody does. */
   readonly mentor: Person | null;
   readonly mentorMissing: boolean;
+  /** Whether the mentor was here and left, or was marked as not coming. */
+  readonly mentorGone: boolean;
   readonly seats: readonly TableSeat[];
   readonly ready: boolean;
 }
@@ -81,6 +83,7 @@ export function tableViews(question: TablesQuestion): TableView[] {
         zone: zones.find((zone) => zone.id === table.zoneId) ?? null,
         mentor,
         mentorMissing,
+        mentorGone: mentor !== null && question.presenceOf(mentor.id) === 'gone',
         seats,
         ready,
       };
