@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts';
 
 export * from './errors.ts';
 export { inChunks } from './chunks.ts';
-export type { Aggregate, PersonalSlice, Slice } from '@rotunda/shared/rules/slices';
+export type { Aggregate, QuietSlice, Slice } from '@rotunda/shared/rules/slices';
 export type { Change, Revisions, Slow, Written } from './engine/types.ts';
 
 /** Rotunda's database, open. */

@@ -2,7 +2,7 @@ import {
   aggregates,
   slices,
   type Aggregate,
-  type PersonalSlice,
+  type QuietSlice,
   type Slice,
 } from '@rotunda/shared/rules/slices';
 import type { Change } from './types.ts';
@@ -18,7 +18,7 @@ export class Touches {
     this.#everybody ||= touched.length > 0;
   }
 
-  addFor(participantIds: readonly string[], touched: readonly PersonalSlice[]): void {
+  addFor(participantIds: readonly string[], touched: readonly QuietSlice[]): void {
     if (participantIds.length === 0) return;
     for (const slice of touched) this.#slices.add(slice);
     for (const id of participantIds) this.#people.add(id);

@@ -1,5 +1,5 @@
 import type { ReadQuery, WriteQuery } from './query.ts';
-import type { Aggregate, PersonalSlice, Slice } from '@rotunda/shared/rules/slices';
+import type { Aggregate, QuietSlice, Slice } from '@rotunda/shared/rules/slices';
 
 /** The revision of each aggregate of an event. */
 export type Revisions = Readonly<Record<Aggregate, number>>;
@@ -32,7 +32,7 @@ export interface EventTx<Tables> extends WriteTx<Tables> {
   /** Says what this write changes: aggregates get a new revision at commit, and listeners are told after it. */
   readonly touch: (...touched: Slice[]) => void;
   /** Says that this write changes something which only concerns these participants. */
-  readonly touchFor: (participantIds: readonly string[], ...touched: PersonalSlice[]) => void;
+  readonly touchFor: (participantIds: readonly string[], ...touched: QuietSlice[]) => void;
 }
 
 /** What a committed write answers. */

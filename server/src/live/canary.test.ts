@@ -34,7 +34,7 @@ const heardBy: Record<string, readonly string[]> = {
   'topic.nameNormalised': nobody,
   'zone.name': [...leads, ...phones, 'stage'],
   'table.label': [...leads, ...phones, 'stage'],
-  'table.videoLink': [...leads, ...phones, 'stage'],
+  'table.videoLink': [...leads, ...phones],
   // In full only to whom one talks with; the stage shows an initial.
   'participant.name': [...leads, 'first', 'mentor'],
   'participant.searchName': nobody,

@@ -28,6 +28,7 @@ const reloads: Record<Slice, readonly LoadedName[]> = {
   presence: ['presence'],
   seats: ['plan'],
   notes: [],
+  sharing: ['setup'],
 };
 
 /**

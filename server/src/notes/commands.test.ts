@@ -128,7 +128,7 @@ describe('saving a note', () => {
     const sharing = { takeawaysWithMentor: false, takeawaysInExport: true };
     await stand.send('sharing.update', sharing);
     const first = await changesDuring(stand, () => save({}));
-    expect(first).toMatchObject([{ slices: ['setup', 'notes'] }]);
+    expect(first).toMatchObject([{ slices: ['notes', 'sharing'] }]);
     expect(
       await refusalOf(stand.send('sharing.update', { ...sharing, takeawaysInExport: false })),
     ).toMatchObject({

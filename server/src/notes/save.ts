@@ -45,7 +45,7 @@ async function saveTogether(tx: EventTx, notes: readonly NewNote[]): Promise<rea
     if (conversation) tx.touchFor(bothSides(conversation), 'notes');
   }
   const [first] = accepted;
-  if (first && (await lockSharing(tx, first.savedAt))) tx.touch('setup');
+  if (first && (await lockSharing(tx, first.savedAt))) tx.touch('sharing');
   return fates;
 }
 

@@ -33,7 +33,9 @@ function rowsOf({ setup, roster, plan }: Slices, roundId: string): Row[] {
   const people = seats.flatMap(({ personId, tableId }) => {
     const person = roster.byId.get(personId);
     const place = placeOf(setup, tableId);
-    return person && place ? [{ number: person.number, name: shortName(person.name), place }] : [];
+    if (!person || !place) return [];
+    const { videoLink: _link, ...shown } = place;
+    return [{ number: person.number, name: shortName(person.name), place: shown }];
   });
   return setup.event.stageNames === 'numbers'
     ? people

@@ -21,7 +21,7 @@ const part = <Value extends z.ZodType>(value: Value, ...from: readonly Slice[]):
  * from. A name that ends in `/*` is many parts, one for each page or round. Who gets it is said in `authority.ts`.
  */
 export const parts = {
-  event: part(eventPart, 'setup', 'roster', 'plan', 'run'),
+  event: part(eventPart, 'sharing', 'setup', 'roster', 'plan', 'run'),
   'roster/*': part(rosterPart, 'roster', 'setup', 'presence'),
   presence: part(presencePart, 'presence', 'seats', 'roster', 'plan', 'run', 'setup'),
   plan: part(planPart, 'plan', 'setup', 'roster', 'presence', 'run'),

@@ -140,9 +140,9 @@ export const stagePart = z.strictObject({
 });
 export type StagePart = z.output<typeof stagePart>;
 
-/** `stage.seats/ROUND`: who sits where, sorted by what is shown. */
+/** `stage.seats/ROUND`: who sits where, sorted by what is shown. Links to calls are for those who sit there alone. */
 export const stageSeatsPart = z.strictObject({
   roundId: id,
-  rows: z.array(z.strictObject({ name: z.string(), place })),
+  rows: z.array(z.strictObject({ name: z.string(), place: place.omit({ videoLink: true }) })),
 });
 export type StageSeatsPart = z.output<typeof stageSeatsPart>;

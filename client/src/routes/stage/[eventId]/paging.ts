@@ -1,7 +1,7 @@
 /** A page of a long list, named by its first and last entry. */
 export interface StagePage<Row> {
   readonly rows: readonly Row[];
-  /** As few letters as tell this page from its neighbours: `A`, `Mar`. */
+  /** Initials, or the whole names where both are the same. */
   readonly first: string;
   readonly last: string;
 }
@@ -20,7 +20,10 @@ export function pagesOf<Row extends { readonly name: string }>(
   const length = Math.ceil(rows.length / count);
   return Array.from({ length: count }, (_, index) => {
     const page = rows.slice(index * length, (index + 1) * length);
-    return { rows: page, first: letter(page[0]?.name ?? ''), last: letter(page.at(-1)?.name ?? '') };
+    const [first, last] = [page[0]?.name ?? '', page.at(-1)?.name ?? ''];
+    return letter(first) === letter(last)
+      ? { rows: page, first, last }
+      : { rows: page, first: letter(first), last: letter(last) };
   });
 }
 

@@ -16,6 +16,14 @@ describe('the stage’s pages', () => {
     expect(pages.flatMap((page) => page.rows)).toHaveLength(26);
   });
 
+  it('are named in full where initials would not tell them apart', () => {
+    const numbered = Array.from({ length: 20 }, (_, index) => ({ name: `No. ${index + 1}` }));
+    expect(pagesOf(numbered, 18).map(({ first, last }) => [first, last])).toEqual([
+      ['No. 1', 'No. 10'],
+      ['No. 11', 'No. 20'],
+    ]);
+  });
+
   it('are one empty page without anybody', () => {
     expect(pagesOf([], 18)).toEqual([{ rows: [], first: '', last: '' }]);
   });

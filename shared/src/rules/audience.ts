@@ -1,0 +1,181 @@
+/**
+ * Who may be shown what: every private thing that Rotunda keeps about people, in one table. What stands in no line of it
+ * is shown to nobody. Exports, notes and the privacy page are decided by it, and a test plants something to find in every
+ * column of the database and listens as everybody.
+ */
+
+/** Who reads, seen from whom it is about. */
+export const readers = [
+  /** Owner and facilitators of the event. */
+  'facilitator',
+  'helper',
+  'viewer',
+  /** Whoever wrote it, or whom it is about. */
+  'author',
+  /** The mentor of a conversation, of its mentee. */
+  'mentor',
+  /** The mentee of a conversation, of its mentor. */
+  'mentee',
+  /** The other mentees at the same table. */
+  'table',
+  'stage',
+  /** Whoever knows the join code. */
+  'anybody',
+] as const;
+export type Reader = (typeof readers)[number];
+
+/** What leaves an event as a file or on paper; only facilitators take it out. */
+export const exportFiles = [
+  'roster.csv',
+  'plan.csv',
+  'attendance.csv',
+  'conversations.csv',
+  'wall list',
+  'cards',
+] as const;
+export type ExportFile = (typeof exportFiles)[number];
+
+/** What must hold for a reader or a file besides, where not everything may always be shown. */
+export const conditions = [
+  /** It is of the need that the conversation of the two is about. */
+  'in focus',
+  /** The conversation of the two is about no need. */
+  'open conversation',
+  /** It belongs to a plan that is published. */
+  'published',
+  /** The author shares it, or leaves it at the event's default and that says so. */
+  'shared',
+  /** Both said yes. */
+  'mutual',
+  /** The event said so before the first note was written. */
+  'takeaways exported',
+  /** The event lets the stage show names. */
+  'stage names',
+  /** Doors are open, and three letters of the name were typed. */
+  'found at open doors',
+] as const;
+export type Condition = (typeof conditions)[number];
+
+interface Audience {
+  readonly seenBy: Partial<Readonly<Record<Reader, 'always' | Condition>>>;
+  readonly standsIn: Partial<Readonly<Record<ExportFile, 'always' | Condition>>>;
+}
+
+const lead = { facilitator: 'always' } as const;
+const crew = { ...lead, helper: 'always', viewer: 'always' } as const;
+const own = { author: 'always' } as const;
+const inFocus = { ...lead, ...own, mentor: 'in focus' } as const;
+const takeaway = {
+  seenBy: { ...own, mentor: 'shared' },
+  standsIn: { 'conversations.csv': 'takeaways exported' },
+} as const;
+const toNobody = { seenBy: {}, standsIn: {} } as const;
+
+const everyFile = {
+  'roster.csv': 'always',
+  'plan.csv': 'always',
+  'attendance.csv': 'always',
+  'conversations.csv': 'always',
+} as const;
+const everyList = { ...everyFile, 'wall list': 'always', cards: 'always' } as const;
+
+/** Everything private, in the order of the privacy page. Notes go by the names of their fields. */
+export const audience = {
+  name: {
+    seenBy: { ...lead, ...own, mentor: 'always', mentee: 'always', anybody: 'found at open doors' },
+    standsIn: everyList,
+  },
+  'short name': { seenBy: { table: 'always', stage: 'stage names' }, standsIn: {} },
+  number: { seenBy: { ...lead, ...own, stage: 'always' }, standsIn: { ...everyFile, cards: 'always' } },
+  role: {
+    seenBy: { ...lead, ...own },
+    standsIn: { 'roster.csv': 'always', 'attendance.csv': 'always', 'wall list': 'always', cards: 'always' },
+  },
+  email: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
+  'has e-mail': { seenBy: { ...lead, anybody: 'found at open doors' }, standsIn: {} },
+  department: {
+    seenBy: lead,
+    standsIn: { 'roster.csv': 'always', 'attendance.csv': 'always', 'conversations.csv': 'always' },
+  },
+  expertise: {
+    seenBy: { ...lead, ...own, mentee: 'open conversation' },
+    standsIn: { 'roster.csv': 'always' },
+  },
+  'expertise level': { seenBy: { ...lead, ...own }, standsIn: { 'roster.csv': 'always' } },
+  remark: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
+  limits: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
+  'forbidden pair': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
+  'required pair': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
+
+  'need topic': {
+    seenBy: { ...inFocus, helper: 'published', viewer: 'published' },
+    standsIn: { 'roster.csv': 'always', 'plan.csv': 'always', 'conversations.csv': 'always' },
+  },
+  question: {
+    seenBy: inFocus,
+    standsIn: { 'roster.csv': 'always', 'plan.csv': 'always', 'conversations.csv': 'always' },
+  },
+  context: { seenBy: inFocus, standsIn: { 'roster.csv': 'always', 'conversations.csv': 'always' } },
+  outcome: { seenBy: inFocus, standsIn: { 'roster.csv': 'always', 'conversations.csv': 'always' } },
+  level: { seenBy: inFocus, standsIn: { 'roster.csv': 'always', 'conversations.csv': 'always' } },
+  'minimum level': { seenBy: { ...lead, ...own }, standsIn: { 'roster.csv': 'always' } },
+
+  presence: { seenBy: { ...crew, ...own }, standsIn: { 'attendance.csv': 'always' } },
+  seat: {
+    seenBy: {
+      ...lead,
+      helper: 'published',
+      viewer: 'published',
+      author: 'published',
+      mentor: 'published',
+      mentee: 'published',
+      table: 'published',
+      stage: 'published',
+    },
+    standsIn: { ...everyFile, 'wall list': 'always' },
+  },
+  held: {
+    seenBy: { ...crew, ...own, mentor: 'always', mentee: 'always' },
+    standsIn: { 'attendance.csv': 'always', 'conversations.csv': 'always' },
+  },
+
+  note: { seenBy: own, standsIn: {} },
+  options: takeaway,
+  'next-step': takeaway,
+  indicator: takeaway,
+  'sharing choice': { seenBy: own, standsIn: {} },
+  'meet again': { seenBy: { ...own, mentor: 'mutual', mentee: 'mutual' }, standsIn: {} },
+
+  'personal link': { seenBy: lead, standsIn: { cards: 'always' } },
+  'stage link': { seenBy: lead, standsIn: {} },
+  'account name': { seenBy: own, standsIn: {} },
+  'account e-mail': { seenBy: own, standsIn: {} },
+  password: toNobody,
+  'session secret': toNobody,
+  'event key': toNobody,
+  'set-up secret': toNobody,
+  'stored answer': toNobody,
+} as const satisfies Record<string, Audience>;
+export type PrivateField = keyof typeof audience;
+
+export const privateFields = Object.keys(audience).filter((name): name is PrivateField =>
+  Object.hasOwn(audience, name),
+);
+
+/** Which conditions hold; what is not named does not. */
+export type Holding = Partial<Readonly<Record<Condition, boolean>>>;
+
+const met = (condition: 'always' | Condition | undefined, holding: Holding): boolean =>
+  condition !== undefined && (condition === 'always' || holding[condition] === true);
+
+/** Whether somebody may be shown a field of somebody (else), as things stand. */
+export function mayRead(field: PrivateField, reader: Reader, holding: Holding = {}): boolean {
+  const { seenBy }: Audience = audience[field];
+  return met(seenBy[reader], holding);
+}
+
+/** Whether a field may stand in a file, as things stand. */
+export function mayExport(field: PrivateField, file: ExportFile, holding: Holding = {}): boolean {
+  const { standsIn }: Audience = audience[field];
+  return met(standsIn[file], holding);
+}
