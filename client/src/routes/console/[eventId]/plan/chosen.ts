@@ -1,0 +1,99 @@
+import type { Person } from '@rotunda/shared/schema/roster';
+import { plan } from '#lib/messages/plan.ts';
+import type { MentorRow } from './mentorRows.ts';
+import type { PersonRow } from './personRows.ts';
+import type { PlanIndex, PlannedGuest, TablePlace } from './planned.ts';
+
+/** The cell that is explained: a mentor's table with its company, or one person without any. */
+export type Chosen =
+  | {
+      readonly is: 'table';
+      readonly round: number;
+      readonly place: TablePlace | null;
+      readonly mentor: Person;
+      readonly guests: readonly PlannedGuest[];
+    }
+  | {
+      readonly is: 'alone';
+      readonly round: number;
+      readonly place: TablePlace | null;
+      readonly person: Person;
+      readonly why: string;
+    };
+
+const words = plan.panel;
+
+/** What the panel says about a cell of the mentors' grid. */
+export function chosenMentor({ mentor, cells }: MentorRow, round: number): Chosen | null {
+  const cell = cells[round];
+  if (!cell) return null;
+  const alone = (why: string, place: TablePlace | null = null): Chosen => ({
+    is: 'alone',
+    round,
+    place,
+    person: mentor,
+    why,
+  });
+  switch (cell.is) {
+    case 'company':
+      return {
+        is: 'table',
+        round,
+        place: cell.place,
+        mentor,
+        guests: cell.groups.flatMap(({ guests }) => guests),
+      };
+    case 'break':
+      return alone(words.break(mentor.name), cell.place);
+    case 'visit':
+      return alone(words.visit(mentor.name, cell.mentor?.name ?? ''), cell.place);
+    case 'away':
+      return alone(words.away(mentor.name));
+    case 'absent':
+      return alone(words.absent(mentor.name));
+    default:
+      return cell satisfies never;
+  }
+}
+
+/** What the panel says about a cell of the list of people: for a seat, the whole table. */
+export function chosenPerson(
+  { person, cells }: PersonRow,
+  round: number,
+  roundId: string,
+  index: PlanIndex,
+): Chosen | null {
+  const cell = cells[round];
+  if (!cell) return null;
+  const alone = (why: string, place: TablePlace | null = null): Chosen => ({
+    is: 'alone',
+    round,
+    place,
+    person,
+    why,
+  });
+  switch (cell.is) {
+    case 'seat':
+      return cell.mentor
+        ? {
+            is: 'table',
+            round,
+            place: cell.place,
+            mentor: cell.mentor,
+            guests: index.guestsOf(cell.mentor.id, roundId),
+          }
+        : null;
+    case 'host':
+      return { is: 'table', round, place: cell.place, mentor: person, guests: cell.guests };
+    case 'break':
+      return alone(words.break(person.name), cell.place);
+    case 'out':
+      return alone(words.out(person.name));
+    case 'standby':
+      return alone(words.standby(person.name));
+    case 'absent':
+      return alone(words.absent(person.name));
+    default:
+      return cell satisfies never;
+  }
+}
