@@ -8,6 +8,7 @@ import { isBuilt } from './client.ts';
 
 const script = '\n  console.log("start");\n';
 const shell = `<!doctype html><script src="/x.js"></script><body><script>${script}</script></body>`;
+const phoneShell = '<!doctype html><script type="module" src="/phone.js"></script>';
 
 let folder: string;
 let stand: TestApp;
@@ -15,6 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rotunda-client-'));
   await mkdir(join(folder, '_app/immutable'), { recursive: true });
   await writeFile(join(folder, '200.html'), shell);
+  await writeFile(join(folder, 'phone.html'), phoneShell);
   await writeFile(join(folder, 'robots.txt'), 'User-agent: *');
   await writeFile(join(folder, '_app/immutable/start.abc.js'), 'plain');
   await writeFile(join(folder, '_app/immutable/start.abc.js.br'), 'brotli');
@@ -28,18 +30,18 @@ afterAll(async () => {
 
 const get = (url: string, headers: Record<string, string> = {}) => stand.app.inject({ url, headers });
 
-describe('[START-10] every page of a role is the one page of the client', () => {
+describe('[START-10] console and stage are one page of the client, and phones have a small one of their own', () => {
   test.each([
-    '/console',
-    '/console/',
-    '/console/events/abc/plan',
-    '/p',
-    '/p/ABC123',
-    '/p/ABC123/notes',
-    '/stage/abc',
-  ])('%s', async (url) => {
+    ['/console', shell],
+    ['/console/', shell],
+    ['/console/events/abc/plan', shell],
+    ['/p', phoneShell],
+    ['/p/ABC123', phoneShell],
+    ['/p/ABC123/notes', phoneShell],
+    ['/stage/abc', shell],
+  ])('%s', async (url, page) => {
     const answer = await get(url);
-    expect([answer.statusCode, answer.body]).toEqual([200, shell]);
+    expect([answer.statusCode, answer.body]).toEqual([200, page]);
     expect(answer.headers['cache-control']).toBe('no-cache');
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
   });
@@ -72,6 +74,15 @@ test('[START-11] files with a hash in their name are kept for ever, others are a
   expect((await get('/robots.txt')).headers['cache-control']).toBe('no-cache');
   const { etag } = (await get('/p')).headers;
   expect((await get('/p', { 'if-none-match': String(etag) })).statusCode).toBe(304);
+});
+
+test('hashed files carry no headers that only pages need', async () => {
+  const { headers } = await get('/_app/immutable/start.abc.js');
+  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
+  for (const name of ['content-security-policy', 'x-frame-options', 'last-modified']) {
+    expect(headers).not.toHaveProperty(name);
+  }
+  expect((await get('/robots.txt')).headers).toHaveProperty('content-security-policy');
 });
 
 test.each([

@@ -4,13 +4,30 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** The one page that every role's address answers with; what it shows, the browser decides. */
+/** The pages that the roles' addresses answer with; what they show, the browser decides. A phone's loads little. */
 const shell = '200.html';
+const phoneShell = 'phone.html';
 /** The addresses of the roles. Everything else is a file of the client or nothing. */
-const pages = ['/console', '/console/*', '/p', '/p/*', '/stage', '/stage/*'];
+const pages = [
+  ...['/console', '/console/*', '/stage', '/stage/*'].map((url) => ({ url, page: shell })),
+  ...['/p', '/p/*'].map((url) => ({ url, page: phoneShell })),
+];
 
 /** Files whose names carry a hash of their content. */
 const hashed = '/_app/immutable/';
+
+/** What a browser heeds on pages alone. On each script and font it would only be another kilobyte for every phone. */
+const headersOfPages = [
+  'content-security-policy',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+  'accept-ranges',
+  'last-modified',
+];
 
 /**
  * Serves the built client: hashed files for ever, everything else only after asking whether it is still current. A
@@ -26,17 +43,19 @@ export async function client(app: FastifyInstance, folder: string): Promise<void
     setHeaders: (reply, path) => {
       const forEver = path.replaceAll('\\', '/').includes(hashed);
       void reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (forEver) for (const name of headersOfPages) void reply.removeHeader(name);
     },
   });
-  for (const url of pages) {
-    app.route({ method: ['GET', 'HEAD'], url, handler: (_, reply) => reply.sendFile(shell) });
+  for (const { url, page } of pages) {
+    app.route({ method: ['GET', 'HEAD'], url, handler: (_, reply) => reply.sendFile(page) });
   }
   // Who types the bare address stands in the room, with a join code in front of them.
   app.get('/', (_, reply) => reply.redirect('/p'));
 }
 
 /** Whether the client was built into this folder. */
-export const isBuilt = (folder: string): boolean => existsSync(join(folder, shell));
+export const isBuilt = (folder: string): boolean =>
+  [shell, phoneShell].every((page) => existsSync(join(folder, page)));
 
 /** The hashes, as a content security policy names them, of the scripts inside the client's page. */
 export function inlineScriptsOf(folder: string): string[] {

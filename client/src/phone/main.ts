@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import PhonePages from './PhonePages.svelte';
+
+mount(PhonePages, { target: document.body });
