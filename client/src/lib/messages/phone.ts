@@ -6,6 +6,7 @@ export const phone = {
   connecting: 'Connecting…',
   stale: 'No connection. The countdown goes on, and notes stay on this phone.',
   reconnect: 'Try again',
+  incomplete: 'A part of this page did not come through.',
   notLasting: 'This browser keeps notes only while this page stays open.',
   sleeps: 'This page cannot keep your phone awake. Everything is back as soon as you unlock it.',
   table: 'Table',

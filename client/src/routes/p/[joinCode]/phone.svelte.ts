@@ -33,6 +33,12 @@ export class Phone {
   }
 
   readonly me = $derived.by(() => this.connection.part('me'));
+
+  /** Whether all is there that decides which screen is shown: until then, any would be a guess. */
+  readonly isComplete: boolean = $derived.by(
+    () => this.run.part !== undefined && this.connection.part('me.schedule') !== undefined,
+  );
+
   readonly notes = $derived.by(() => this.connection.part('me.notes'));
   readonly shared = $derived.by(() => this.connection.part('me.shared'));
   readonly stops: readonly Stop[] | null = $derived.by(
