@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConversationRow } from '@rotunda/db/queries/plan';
+import type { NoteField } from '@rotunda/shared/rules/notes';
 import { isMentee } from '@rotunda/shared/rules/people';
 import { facilitator, openStand, phoneOf, stage, type Stand } from '../plan/testing/stand.ts';
 
@@ -11,12 +12,15 @@ const takeaways = ['options', 'next-step', 'indicator'] as const;
 /** The mentee of every other conversation keeps what they took away to themselves. */
 const isKept = (index: number): boolean => index % 2 === 1;
 
+let stand: Stand;
+let conversations: readonly ConversationRow[];
+let end: () => Promise<void>;
+
 /** The demo event with a marker in every private column, after a plan was published and everybody wrote everything. */
-async function openMarked(): Promise<{ stand: Stand; conversations: readonly ConversationRow[] }> {
-  const stand = await openStand();
-  const { people } = (await stand.snapshot()).roster;
+beforeAll(async () => {
+  stand = await openStand((whenFinished) => (end = whenFinished));
   const { roster } = await stand.snapshot();
-  for (const { id } of people.filter(({ role }) => isMentee(role))) {
+  for (const { id } of roster.people.filter(({ role }) => isMentee(role))) {
     const needs = (roster.needs.get(id) ?? []).map(({ topicId, level, minimumLevel }) => ({
       topicId,
       level,
@@ -31,36 +35,36 @@ async function openMarked(): Promise<{ stand: Stand; conversations: readonly Con
     q.update(t.participant).set({ remark: marker('remark', 'somebody'), email: marker('email', 'somebody') }),
   );
   await stand.publish();
-  const { conversations } = (await stand.snapshot()).plan;
-  for (const [index, { id, menteeId, mentorId }] of conversations.entries()) {
-    for (const field of ['note', ...takeaways] as const) {
-      const text = marker(field, `${id}/${menteeId}`);
-      await stand.send(
-        'note.save',
-        { conversationId: id, field, device: 'phone-of-mentee', rev: 1, base: [], text },
-        { as: menteeId },
-      );
-    }
-    const text = marker('note', `${id}/${mentorId}`);
-    await stand.send(
-      'note.save',
-      { conversationId: id, field: 'note', device: 'phone-of-mentor', rev: 1, base: [], text },
-      { as: mentorId },
-    );
-    if (isKept(index))
-      await stand.send('note.share', { conversationId: id, shared: false }, { as: menteeId });
+  ({ conversations } = (await stand.snapshot()).plan);
+  // All at once, as phones do: notes share commits.
+  await Promise.all(
+    conversations.flatMap(({ id, menteeId, mentorId }) => [
+      ...(['note', ...takeaways] as const).map((field) => write(id, field, menteeId)),
+      write(id, 'note', mentorId),
+    ]),
+  );
+  for (const { id, menteeId } of conversations.filter((_, index) => isKept(index))) {
+    await stand.send('note.share', { conversationId: id, shared: false }, { as: menteeId });
   }
-  return { stand, conversations };
-}
+});
+afterAll(() => end());
+
+const write = (conversationId: string, field: NoteField, as: string) =>
+  stand.send(
+    'note.save',
+    {
+      conversationId,
+      field,
+      device: `phone-of-${as}`,
+      rev: 1,
+      base: [],
+      text: marker(field, `${conversationId}/${as}`),
+    },
+    { as },
+  );
 
 /** What a participant may read of all this, by what the privacy page says. */
-function allowed(
-  me: string,
-  {
-    topicOf,
-    conversations,
-  }: { topicOf: (needId: string | null) => string | null; conversations: readonly ConversationRow[] },
-): Set<string> {
+function allowed(me: string, topicOf: (needId: string | null) => string | null): Set<string> {
   const markers = new Set<string>();
   for (const [index, { id, menteeId, mentorId, needId }] of conversations.entries()) {
     const topicId = topicOf(needId);
@@ -81,7 +85,6 @@ function allowed(
 
 describe('[NOTE-30] what somebody wrote', () => {
   test('reaches exactly those on whom the audience table agrees', async () => {
-    const { stand, conversations } = await openMarked();
     const { roster } = await stand.snapshot();
     const topics = new Map([...roster.needs.values()].flat().map(({ id, topicId }) => [id, topicId]));
     const topicOf = (needId: string | null) => topics.get(needId ?? '') ?? null;
@@ -92,14 +95,13 @@ describe('[NOTE-30] what somebody wrote', () => {
         await stand.part('me.notes', viewer),
         await stand.part('me.shared', viewer),
       ];
-      const expected = allowed(id, { topicOf, conversations });
+      const expected = allowed(id, topicOf);
       expect([...markersIn(parts)].toSorted()).toEqual([...expected].toSorted());
       expect(expected.size).toBeGreaterThan(0);
     }
   });
 
   test('reaches neither stage nor the console’s plan', async () => {
-    const { stand } = await openMarked();
     await stand.send('plan.make', {});
     expect(markersIn(await stand.part('plan', facilitator))).toEqual(new Set());
     for (const round of stand.roundIds) {
@@ -113,7 +115,6 @@ describe('[NOTE-30] what somebody wrote', () => {
   });
 
   test('somebody who is no participant has neither schedule nor notes', async () => {
-    const { stand } = await openMarked();
     for (const viewer of [facilitator, stage]) {
       expect(await stand.part('me.schedule', viewer)).toEqual({ stops: null });
       expect(await stand.part('me.notes', viewer)).toEqual({ conversations: [], fields: [] });

@@ -204,6 +204,14 @@ describe('planning anew while the event runs', () => {
     expect(instanceOf({ people, conversations }).announced).toEqual([]);
   });
 
+  test('[PLAN-15] what was held in a round that the facilitator went back from is a fact, and no mere seat', () => {
+    const conversations = [conversation('ana', 'm1', 'r3', { heldAt })];
+    const small: Small = { people, wasHere, horizon: gathering, conversations };
+    const instance = instanceOf(small);
+    expect(instance.announced).toEqual([]);
+    expect(names(small, instance.held)).toEqual([['ana', 'm1', 2, -1]]);
+  });
+
   test('[PLAN-16] only who is here is planned; who was here without a seat sat out, who was not is owed nothing', () => {
     const { mentees } = instanceOf({
       people,

@@ -100,6 +100,17 @@ describe('publishing a plan', () => {
     expect(publish({ conversations })).toEqual(nothing);
   });
 
+  test('[PLAN-23] but not where the pair has another one that is planned', () => {
+    const conversations = [
+      conversation('ana', 'm1', 'r1', { id: 'withdrawn', state: 'withdrawn' }),
+      conversation('ana', 'm1', 'r2', { id: 'planned' }),
+    ];
+    expect(publish({ seats: [seat('ana', 'm1', 'r3')], conversations })).toMatchObject({
+      ...nothing,
+      changed: [{ id: 'planned', roundId: 'r3' }],
+    });
+  });
+
   test('[PLAN-24] what was held is never touched, whatever the plan says', () => {
     const conversations = [conversation('ana', 'm1', 'r1', { heldAt, needId: 'agreed', tableId: 'T9' })];
     expect(publish({ conversations })).toEqual(nothing);

@@ -17,6 +17,8 @@ import type { Handler, Sender } from '../../handler.ts';
 import { newId } from '../../ids.ts';
 import { noteCommands } from '../../notes/commands.ts';
 import { noteParts } from '../../notes/parts.ts';
+import { plan } from '../../planning/plan.ts';
+import type { Planner } from '../../planning/planner.ts';
 import { Refusal } from '../../refusal.ts';
 import { peopleCommands } from '../../roster/commands.ts';
 import { runCommands } from '../../run/commands.ts';
@@ -68,13 +70,24 @@ export interface Stand {
   readonly setPresence: (presence: 'here' | 'gone', names: readonly string[]) => Promise<void>;
 }
 
+/** Plans at once, on this thread. */
+const planHere: Planner = {
+  plan: async (instance, { seed }) => plan(instance, { seed }),
+  close: async () => undefined,
+};
+
 export const facilitator: Viewer = { actor: 'facilitator', participantId: null };
 export const stage: Viewer = { actor: 'stage', participantId: null };
 export const phoneOf = (participantId: string): Viewer => ({ actor: 'participant', participantId });
 
-export async function openStand(): Promise<Stand> {
-  const { services, end } = await openTestServices();
-  onTestFinished(end);
+/** `whenFinished` is told how to end it: with the test, unless given. */
+export async function openStand(
+  whenFinished: (end: () => Promise<void>) => void = onTestFinished,
+): Promise<Stand> {
+  const { services: threaded, end } = await openTestServices();
+  whenFinished(end);
+  // The planner's thread is proven elsewhere; starting it would cost each test more than everything else.
+  const services = { ...threaded, planner: planHere };
   const { db, clock } = services;
   const accountId = newId();
   await db.writeInstance((tx) =>
