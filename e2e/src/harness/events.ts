@@ -29,7 +29,7 @@ export interface EventOptions {
   readonly rounds?: number;
   readonly lengths?: Partial<Lengths>;
   /** What more there is to set up before the plan is made. */
-  readonly before?: (wire: Wire) => Promise<void>;
+  readonly before?: (wire: Wire) => Promise<unknown>;
 }
 
 /** An event that is planned and published, its doors open: what the console can do, done in a moment. */

@@ -83,7 +83,8 @@ export class Facilitator {
     await expect(this.instrument.getByRole('timer', { name, exact: true })).toBeVisible();
   }
 
-  async skipTo(name: string): Promise<void> {
+  /** Ends the step that is running and begins the next. */
+  async goOnTo(name: string): Promise<void> {
     await this.press(`Go on now: ${name}`);
     await this.expectStep(name.replace(/^Walk to /u, ''));
   }
@@ -98,8 +99,13 @@ export class Facilitator {
       });
   }
 
+  /** What the run page shows beside the instrument. */
+  async show(what: 'Tables' | 'People'): Promise<void> {
+    await this.page.getByRole('group', { name: 'What to show' }).getByText(what).click();
+  }
+
   async checkIn(...names: readonly string[]): Promise<void> {
-    await this.page.getByText('People', { exact: true }).last().click();
+    await this.show('People');
     for (const name of names) {
       const row = this.page.getByRole('row').filter({ hasText: name });
       await row.getByRole('button', { name: `Here ${name}` }).click();
@@ -108,8 +114,6 @@ export class Facilitator {
   }
 
   async expectHere(here: number, of: number): Promise<void> {
-    await expect(this.page.getByRole('contentinfo')).toContainText(
-      new RegExp(`${here}\\s*of ${of} here`, 'u'),
-    );
+    await expect(this.page.getByText(`${here} of ${of} here`)).toBeVisible();
   }
 }

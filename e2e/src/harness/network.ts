@@ -1,13 +1,12 @@
 import type { BrowserContext, WebSocketRoute } from '@playwright/test';
 
 /**
- * The network of one device, which can be cut. Taking a browser offline alone leaves an open socket standing and silent,
- * so sockets are closed, and new ones too.
+ * The network of one device, which can be cut. Taking a browser offline keeps it from opening anything, but leaves an
+ * open socket standing and silent, so those are closed.
  */
 export class Network {
   readonly #context: BrowserContext;
   readonly #sockets = new Set<WebSocketRoute>();
-  #isCut = false;
 
   private constructor(context: BrowserContext) {
     this.#context = context;
@@ -16,11 +15,7 @@ export class Network {
   /** Must be called before the context opens its first page. */
   static async of(context: BrowserContext): Promise<Network> {
     const network = new Network(context);
-    await context.routeWebSocket(/\/socket\.io\//u, async (socket) => {
-      if (network.#isCut) {
-        await socket.close();
-        return;
-      }
+    await context.routeWebSocket(/\/socket\.io\//u, (socket) => {
       socket.connectToServer();
       network.#sockets.add(socket);
     });
@@ -28,14 +23,12 @@ export class Network {
   }
 
   async cut(): Promise<void> {
-    this.#isCut = true;
     await this.#context.setOffline(true);
     for (const socket of this.#sockets) await socket.close();
     this.#sockets.clear();
   }
 
   async mend(): Promise<void> {
-    this.#isCut = false;
     await this.#context.setOffline(false);
   }
 }

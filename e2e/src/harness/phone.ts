@@ -93,6 +93,17 @@ export class PhonePerson {
     await this.field(field).pressSequentially(text, { delay: 10 });
   }
 
+  async wouldMeetAgain(firstName: string): Promise<void> {
+    const question = this.page.getByRole('group', { name: `Meet ${firstName} again?` });
+    await question.getByText('Yes, if both agree').click();
+    await expect(question.getByRole('radio', { name: 'Yes, if both agree' })).toBeChecked();
+  }
+
+  /** A mentor turns to one of several at the table. */
+  async chooseGuest(firstName: string): Promise<void> {
+    await this.page.getByRole('tab', { name: firstName }).click();
+  }
+
   async expectSaved(): Promise<void> {
     await expect(this.page.getByText('Saved', { exact: true })).toBeVisible();
   }

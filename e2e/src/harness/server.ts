@@ -26,7 +26,12 @@ export class RotundaServer {
   /** Starts on an empty data folder. */
   static async onEmptyFolder(): Promise<RotundaServer> {
     const server = new RotundaServer(await freePort(), await mkdtemp(join(tmpdir(), 'rotunda-e2e-')));
-    await server.start();
+    try {
+      await server.start();
+    } catch (error) {
+      await server.forget();
+      throw error;
+    }
     return server;
   }
 
@@ -94,7 +99,7 @@ export class RotundaServer {
 
   /** Ends the process and forgets its data. */
   async forget(): Promise<void> {
-    if (this.#process) await this.#end('SIGTERM');
+    if (this.#process?.exitCode === null) await this.#end('SIGTERM');
     await rm(this.#dataFolder, { recursive: true, force: true });
   }
 
