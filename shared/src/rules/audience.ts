@@ -24,6 +24,15 @@ export const readers = [
 ] as const;
 export type Reader = (typeof readers)[number];
 
+/** What everybody reads as who is no participant: those read as whatever they are to whom it is about. */
+export const readerOf = {
+  owner: 'facilitator',
+  facilitator: 'facilitator',
+  helper: 'helper',
+  viewer: 'viewer',
+  stage: 'stage',
+} as const satisfies Record<string, Reader>;
+
 /** What leaves an event as a file or on paper; only facilitators take it out. */
 export const exportFiles = [
   'roster.csv',
@@ -69,6 +78,8 @@ const takeaway = {
   seenBy: { ...own, mentor: 'shared' },
   standsIn: { 'conversations.csv': 'takeaways exported' },
 } as const;
+const inConversations = { 'roster.csv': 'always', 'conversations.csv': 'in focus' } as const;
+const inMeetings = { ...inConversations, 'plan.csv': 'in focus' } as const;
 const toNobody = { seenBy: {}, standsIn: {} } as const;
 
 const everyFile = {
@@ -107,17 +118,11 @@ export const audience = {
   'forbidden pair': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   'required pair': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
 
-  'need topic': {
-    seenBy: { ...inFocus, helper: 'published', viewer: 'published' },
-    standsIn: { 'roster.csv': 'always', 'plan.csv': 'always', 'conversations.csv': 'always' },
-  },
-  question: {
-    seenBy: inFocus,
-    standsIn: { 'roster.csv': 'always', 'plan.csv': 'always', 'conversations.csv': 'always' },
-  },
-  context: { seenBy: inFocus, standsIn: { 'roster.csv': 'always', 'conversations.csv': 'always' } },
-  outcome: { seenBy: inFocus, standsIn: { 'roster.csv': 'always', 'conversations.csv': 'always' } },
-  level: { seenBy: inFocus, standsIn: { 'roster.csv': 'always', 'conversations.csv': 'always' } },
+  'need topic': { seenBy: { ...inFocus, helper: 'published', viewer: 'published' }, standsIn: inMeetings },
+  question: { seenBy: inFocus, standsIn: inMeetings },
+  context: { seenBy: inFocus, standsIn: inConversations },
+  outcome: { seenBy: inFocus, standsIn: inConversations },
+  level: { seenBy: inFocus, standsIn: inConversations },
   'minimum level': { seenBy: { ...lead, ...own }, standsIn: { 'roster.csv': 'always' } },
 
   presence: { seenBy: { ...crew, ...own }, standsIn: { 'attendance.csv': 'always' } },
@@ -146,7 +151,8 @@ export const audience = {
   'sharing choice': { seenBy: own, standsIn: {} },
   'meet again': { seenBy: { ...own, mentor: 'mutual', mentee: 'mutual' }, standsIn: {} },
 
-  'personal link': { seenBy: lead, standsIn: { cards: 'always' } },
+  /** And the code: neither is shown on any screen. */
+  'personal link': { seenBy: {}, standsIn: { cards: 'always' } },
   'stage link': { seenBy: lead, standsIn: {} },
   'account name': { seenBy: own, standsIn: {} },
   'account e-mail': { seenBy: own, standsIn: {} },

@@ -61,6 +61,7 @@ export const planSummary = z.strictObject({
   /** The round from which it was planned anew; null for a plan of the whole event. */
   fromRoundId: id.nullable(),
   figures: planFigures,
+  /** Empty for helpers and viewers, who may know of no pairs. */
   unmet: z.array(unmetPair),
   /** Whether set-up, roster or presence moved since it was made. */
   stale: z.boolean(),

@@ -1,0 +1,160 @@
+import type { Relation } from './people.ts';
+
+/** Through which parts, routes and answers somebody may hear of something, by what they are to whose it is. */
+export type Allowed = Partial<Readonly<Record<Relation, readonly string[]>>>;
+
+const conversations = ['conversations.csv', 'conversations.csv with takeaways'] as const;
+const meetings = ['plan.csv', ...conversations] as const;
+const everyCsv = ['roster.csv', 'attendance.csv', ...meetings] as const;
+const onRoster = ['roster/*', 'roster.csv'] as const;
+
+const nobody: Allowed = {};
+const leads: Allowed = { lead: onRoster };
+const stages = (...sources: string[]): Allowed => ({ stage: sources, 'stage by numbers': sources });
+const everybodysRun: Allowed = { helper: ['run'], viewer: ['run'], phone: ['run'], ...stages('run') };
+
+/** The event itself, of which everybody at it may know, and whoever stands at its door some. */
+const ofTheEvent: Record<string, Allowed> = {
+  'event.name': {
+    lead: ['event', 'events', 'door', ...everyCsv],
+    helper: ['events', 'door'],
+    viewer: ['events', 'door'],
+    phone: ['me', 'door'],
+    ...stages('stage', 'door'),
+    anybody: ['door'],
+  },
+  'event.place': {
+    lead: ['event', 'events', 'door'],
+    helper: ['events', 'door'],
+    viewer: ['events', 'door'],
+    phone: ['me', 'door'],
+    ...stages('door'),
+    anybody: ['door'],
+  },
+  'event.welcome': { lead: ['event'], phone: ['me'] },
+  'event.joinCode': { lead: ['event', 'cards'], phone: ['me'], ...stages('stage') },
+  'segment.title': { ...everybodysRun, lead: ['event', 'run', 'answers', 'wall list', ...meetings] },
+  'phase.name': { ...everybodysRun, lead: ['event', 'run'] },
+  'phase.promptForMentee': { ...everybodysRun, lead: ['event', 'run'] },
+  'phase.promptForMentor': { ...everybodysRun, lead: ['event', 'run'] },
+  'topic.name': {
+    lead: ['event', 'door', 'answers', 'roster.csv', ...meetings],
+    helper: ['door'],
+    viewer: ['door'],
+    phone: ['me', 'me.schedule', 'me.notes', 'door'],
+    ...stages('door'),
+    anybody: ['door'],
+  },
+  'zone.name': {
+    lead: ['event', 'wall list', ...meetings],
+    phone: ['me.schedule'],
+    ...stages('stage', 'stage.seats/*'),
+  },
+  'table.label': { lead: ['event'], phone: ['me.schedule'], ...stages('stage.seats/*') },
+  'table.videoLink': { lead: ['event'], phone: ['me.schedule'] },
+};
+
+/** People: in full to facilitators, and little more than a name to those they meet. */
+const ofPeople: Record<string, Allowed> = {
+  'participant.name first': {
+    lead: ['roster/*', 'answers', 'cards', 'wall list', ...everyCsv],
+    self: ['me'],
+    mentor: ['me.schedule', 'me.notes', 'me.shared'],
+    mentee: ['me.schedule', 'me.notes', 'me.shared'],
+    table: ['me.schedule'],
+    stage: ['stage.seats/*'],
+    anybody: ['find', 'claim'],
+  },
+  'participant.name last': {
+    lead: ['roster/*', 'answers', 'cards', 'wall list', ...everyCsv],
+    self: ['me'],
+    mentor: ['me.schedule', 'me.notes', 'me.shared'],
+    mentee: ['me.schedule', 'me.notes', 'me.shared'],
+    anybody: ['find', 'claim'],
+  },
+  'participant.number': {
+    lead: ['roster/*', 'cards', ...everyCsv],
+    self: ['me'],
+    ...stages('stage.seats/*'),
+  },
+  'participant.email': leads,
+  'participant.department': { lead: [...onRoster, 'attendance.csv', ...conversations] },
+  'participant.remark': leads,
+  'participant.presenceSince': { lead: ['presence'], helper: ['presence'], viewer: ['presence'] },
+  'participant.searchName': nobody,
+  'participant.emailNormalised': nobody,
+  'participant.imported': nobody,
+  'participant.claimedAt': nobody,
+  'presenceLog.at': { lead: ['attendance.csv'] },
+  pairRule: { lead: [...onRoster, 'plan', 'answers'] },
+  'need.question': {
+    lead: [...onRoster, ...meetings],
+    self: ['me', 'me.schedule'],
+    mentor: ['me.schedule'],
+  },
+  'need.context': { lead: [...onRoster, ...conversations], self: ['me'], mentor: ['me.schedule'] },
+  'need.outcome': { lead: [...onRoster, ...conversations], self: ['me'], mentor: ['me.schedule'] },
+  'need.question not in focus': { lead: onRoster, self: ['me'] },
+  'need.context not in focus': { lead: onRoster, self: ['me'] },
+  'need.outcome not in focus': { lead: onRoster, self: ['me'] },
+};
+
+const shared: Allowed = {
+  self: ['me.notes'],
+  mentor: ['me.shared'],
+  lead: ['conversations.csv with takeaways'],
+};
+const kept: Allowed = { self: ['me.notes'], lead: ['conversations.csv with takeaways'] };
+
+/** What people write and choose. Whether takeaways are exported, the event says; with whom they are shared, the author. */
+const ofNotes: Record<string, Allowed> = {
+  'noteText.text note': { self: ['me.notes'] },
+  'noteText.text note kept': { self: ['me.notes'] },
+  'noteText.text options': shared,
+  'noteText.text next-step': shared,
+  'noteText.text indicator': shared,
+  'noteText.text options kept': kept,
+  'noteText.text next-step kept': kept,
+  'noteText.text indicator kept': kept,
+  'noteText.text superseded': nobody,
+  'noteText.device': { self: ['me.notes', 'answers'] },
+  'noteText.base': nobody,
+  'noteText.savedAt': nobody,
+  'conversationChoice.meetAgainAt mutual': { self: ['me.shared'], mentor: ['me.shared'] },
+  'conversationChoice.meetAgainAt first of two': nobody,
+  'conversationChoice.meetAgainAt alone': nobody,
+  'conversationChoice.meetAgainAt refused': nobody,
+};
+
+/** What opens something, and what only the server works with. */
+const ofTheServer: Record<string, Allowed> = {
+  'account.name': { self: ['session'] },
+  'account.email': { self: ['session'] },
+  'account.emailNormalised': nobody,
+  'account.passwordHash': nobody,
+  'instance.setupTokenHash': nobody,
+  'event.wrappedKey': nobody,
+  'personal code': { lead: ['cards'] },
+  'personal link': { lead: ['cards'] },
+  'stage link': { lead: ['event'] },
+  session: nobody,
+  'topic.nameNormalised': nobody,
+  'planVersion.instance': nobody,
+  'planVersion.digest': nobody,
+  'planVersion.plannerVersion': nobody,
+  'commandAnswer.sender': nobody,
+  'commandAnswer.commandId': nobody,
+  'commandAnswer.name': nobody,
+  'commandAnswer.answer': nobody,
+};
+
+/**
+ * Who may hear of what. Written by hand from what people are promised, and not taken from the product's own table: whatever
+ * does not stand here must reach nobody.
+ */
+export const allowed: Readonly<Record<string, Allowed>> = {
+  ...ofTheEvent,
+  ...ofPeople,
+  ...ofNotes,
+  ...ofTheServer,
+};

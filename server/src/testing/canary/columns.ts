@@ -1,0 +1,88 @@
+import type { ReadTx } from '@rotunda/db';
+
+type Tables = ReadTx['t'];
+
+/**
+ * Every column of the database that can hold words, sorted by hand. A new one has to be put on one of these lists: with
+ * what people wrote and with secrets, which are planted and listened for, or with what holds no words of anybody.
+ */
+type Columns = { readonly [Table in keyof Tables]: string };
+
+/** What is planted, or looked for as it is. */
+export const telling: Columns = {
+  instance: 'setupTokenHash',
+  account: 'name email emailNormalised passwordHash',
+  event: 'name place welcome joinCode wrappedKey',
+  membership: '',
+  segment: 'title',
+  phase: 'name promptForMentee promptForMentor',
+  topic: 'name nameNormalised',
+  zone: 'name',
+  table: 'label videoLink',
+  participant: 'name searchName email emailNormalised department remark imported',
+  expertise: '',
+  need: 'question context outcome',
+  pairRule: '',
+  hosting: '',
+  presenceLog: '',
+  planVersion: 'instance digest plannerVersion unmet',
+  conversation: '',
+  run: '',
+  runLog: '',
+  noteText: 'device base text',
+  conversationChoice: '',
+  session: 'tokenHash',
+  commandAnswer: 'sender commandId name answer',
+};
+
+/** Ids, kinds, states, dates, and the numbers of a plan. */
+export const silent: Columns = {
+  instance: 'id',
+  account: 'id',
+  event: 'id date startTime timeZone advance stageNames joinBase doors',
+  membership: 'eventId accountId role',
+  segment: 'id eventId kind',
+  phase: 'id eventId segmentId kind',
+  topic: 'id eventId',
+  zone: 'id eventId shape',
+  table: 'id eventId zoneId',
+  participant: 'id eventId role presence',
+  expertise: 'eventId participantId topicId',
+  need: 'id eventId participantId topicId',
+  pairRule: 'eventId menteeId mentorId kind roundId',
+  hosting: 'eventId mentorId roundId tableId',
+  presenceLog: 'id eventId participantId presence source',
+  planVersion: 'id eventId state fromRoundId assign seats figures',
+  conversation: 'id eventId roundId menteeId mentorId tableId needId state',
+  run: 'eventId state stepId',
+  runLog: 'id eventId what stepId',
+  noteText: 'eventId authorId conversationId field',
+  conversationChoice: 'eventId authorId conversationId',
+  session: 'kind accountId eventId participantId',
+  commandAnswer: 'eventId',
+};
+
+/** The columns on a list, as `table.column`. */
+export const listed = (columns: Columns): string[] =>
+  Object.entries(columns).flatMap(([table, names]) =>
+    names.split(' ').flatMap((name) => (name === '' ? [] : [`${table}.${name}`])),
+  );
+
+/** Every column of text or JSON that the schema has. */
+export const columnsOfText = (tables: Tables): string[] =>
+  Object.entries(tables).flatMap(([table, columns]) =>
+    Object.entries(columns)
+      .filter(([, column]) => isColumn(column) && column.getSQLType() === 'text')
+      .map(([name]) => `${table}.${name}`),
+  );
+
+interface Column {
+  getSQLType(): string;
+}
+
+/** A table's columns are among its own properties, and say what they are stored as. */
+const isColumn = (property: unknown): property is Column =>
+  typeof property === 'object' &&
+  property !== null &&
+  'getSQLType' in property &&
+  typeof property.getSQLType === 'function';

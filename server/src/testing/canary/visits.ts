@@ -1,0 +1,91 @@
+import type { RouteName } from '@rotunda/shared/schema/authority';
+import type { TestServer } from '../server.ts';
+import type { Ears } from './ears.ts';
+import { type Listener, listeners } from './people.ts';
+import type { Planted } from './plant.ts';
+
+interface Visit {
+  /** As what the list of who may hear what knows it. */
+  readonly as: string;
+  readonly body?: object;
+  /** Whoever calls it is told the same, or loses their session: one caller without a cookie is enough. */
+  readonly onlyOutside?: true;
+}
+
+/** What to call each route with, once or more. A route that is missing here fails the type check. */
+const visitsOf = ({ people, topics }: Planted): Record<RouteName, readonly Visit[]> => {
+  const timeZone = 'UTC';
+  const named = { text: 'name\nSomebody New\n,without a name' };
+  const wrong = { email: 'nobody@example.org', password: 'a long enough password' };
+  const event = { name: 'Another', date: '2027-03-10', startTime: '10:00', timeZone, preset: 'blank' };
+  const token = 'no.such';
+  const outside = { onlyOutside: true } as const;
+  const claim = (emailLetters: string): Visit => ({
+    as: 'claim',
+    body: { personId: people.ana, emailLetters },
+    ...outside,
+  });
+  return {
+    'GET /api/health': [{ as: 'health' }],
+    'GET /api/setup': [{ as: 'setup' }],
+    'POST /api/setup': [{ as: 'setup', body: { ...wrong, token, name: 'Nobody' }, ...outside }],
+    'GET /api/session': [{ as: 'session' }],
+    'POST /api/session': [{ as: 'session', body: wrong, ...outside }],
+    'DELETE /api/session': [{ as: 'session', ...outside }],
+    'POST /api/password': [{ as: 'password', body: { current: wrong.password, next: wrong.password } }],
+    'GET /api/events': [{ as: 'events' }],
+    'POST /api/events': [{ as: 'events', body: event }],
+    'POST /api/events/demo': [{ as: 'events', body: { timeZone } }],
+    'POST /api/events/:eventId/import/preview': [{ as: 'preview', body: { ...named, addTopics: false } }],
+    'POST /api/events/:eventId/import': [{ as: 'import', body: { ...named, addTopics: false } }],
+    'GET /api/events/:eventId/cards': [{ as: 'cards' }],
+    'GET /api/events/:eventId/roster.csv': [{ as: 'roster.csv' }],
+    'GET /api/events/:eventId/plan.csv': [{ as: 'plan.csv' }],
+    'GET /api/events/:eventId/attendance.csv': [{ as: 'attendance.csv' }],
+    'GET /api/events/:eventId/conversations.csv': [{ as: 'conversations.csv' }],
+    'GET /api/events/:eventId/wall-list': [{ as: 'wall list' }],
+    'GET /api/join/:joinCode': [{ as: 'door' }],
+    'POST /api/join/:joinCode/find': [{ as: 'find', body: { letters: 'zqparticipant' }, ...outside }],
+    'POST /api/join/:joinCode/claim': [claim('xyz'), claim('zqpart')],
+    'POST /api/join/:joinCode/code': [{ as: 'code', body: { code: 'ABCDEF' }, ...outside }],
+    'POST /api/join/:joinCode/link': [{ as: 'link', body: { token }, ...outside }],
+    'POST /api/join/:joinCode/walk-in': [
+      { as: 'walk-in', body: { name: 'Wanda', needs: [{ topicId: topics[0], question: '' }] }, ...outside },
+    ],
+    'POST /api/join/:joinCode/leave': [{ as: 'leave', ...outside }],
+    'POST /api/stage/:eventId': [{ as: 'stage link', body: { token }, ...outside }],
+  };
+};
+
+/** Calls every route as everybody, and hears what each is answered. */
+export async function visitAll(
+  server: TestServer,
+  planted: Planted,
+  cookies: ReadonlyMap<Listener, string>,
+  ears: Ears,
+): Promise<void> {
+  for (const [route, visits] of Object.entries(visitsOf(planted))) {
+    for (const visit of visits) {
+      const callers = visit.onlyOutside ? (['anybody'] as const) : listeners;
+      for (const caller of callers)
+        ears.hear(caller, visit.as, await call(server, planted, route, visit, cookies.get(caller)));
+    }
+  }
+}
+
+/** The whole of what comes back: body and headers. */
+export async function call(
+  server: TestServer,
+  { eventId, joinCode }: Planted,
+  route: string,
+  { body }: Pick<Visit, 'body'>,
+  cookie: string | undefined,
+): Promise<string> {
+  const [method = '', path = ''] = route.split(' ');
+  const answer = await fetch(server.url + path.replace(':eventId', eventId).replace(':joinCode', joinCode), {
+    method,
+    headers: { ...(body && { 'content-type': 'application/json' }), ...(cookie !== undefined && { cookie }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return `${JSON.stringify([...answer.headers])}\n${await answer.text()}`;
+}
