@@ -1,8 +1,8 @@
 import type { Person } from '@rotunda/shared/schema/roster';
 import { plan } from '#lib/messages/plan.ts';
-import type { MentorRow } from './mentorRows.ts';
-import type { PersonRow } from './personRows.ts';
-import type { PlanIndex, PlannedGuest, TablePlace } from './planned.ts';
+import type { MentorRow } from '../rows/mentorRows.ts';
+import type { PersonRow } from '../rows/personRows.ts';
+import type { PlanIndex, PlannedGuest, TablePlace } from '../rows/planned.ts';
 
 /** The cell that is explained: a mentor's table with its company, or one person without any. */
 export type Chosen =

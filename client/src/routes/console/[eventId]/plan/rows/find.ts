@@ -58,3 +58,15 @@ export function personMatches({ person }: PersonRow, typed: string): boolean {
   if (wanted === '' || String(person.number) === wanted) return true;
   return contains([person.name, person.department], wanted);
 }
+
+/** How many rows each filter lets through. */
+export function countMentors(rows: readonly MentorRow[]): Record<MentorFilter, number> {
+  const count = (filter: MentorFilter): number => rows.filter((row) => mentorPasses(row, filter)).length;
+  return { all: rows.length, open: count('open'), break: count('break') };
+}
+
+/** How many rows each filter lets through. */
+export function countPeople(rows: readonly PersonRow[]): Record<PersonFilter, number> {
+  const count = (filter: PersonFilter): number => rows.filter((row) => personPasses(row, filter)).length;
+  return { all: rows.length, unmet: count('unmet'), out: count('out'), mentors: count('mentors') };
+}

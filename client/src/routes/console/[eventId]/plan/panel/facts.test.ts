@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { type SeatQuestion, factsAbout } from './facts.ts';
+import { factText } from './factText.ts';
+import { meeting, needing, somebody } from '../rows/testing/sample.ts';
+
+const ana = somebody('ana', 'Ana Ruiz', {
+  department: 'Sales',
+  needs: [needing('pricing', { level: 2, minimumLevel: 4 })],
+});
+const amara = somebody('amara', 'Amara Nwosu', {
+  role: 'mentor',
+  department: 'Finance',
+  expertise: [{ topicId: 'pricing', level: 5 }],
+});
+const topicNames = new Map([['pricing', 'Pricing']]);
+
+const question = (over: Partial<SeatQuestion> = {}): SeatQuestion => {
+  const conversation = over.conversation ?? meeting('ana', 'amara', 'pricing');
+  return { mentee: ana, mentor: amara, conversation, day: [conversation], round: 0, topicNames, ...over };
+};
+/** What is said, without the marks that keep names of any script apart from the words around them. */
+const said = (over: Partial<SeatQuestion> = {}): string[] => {
+  const asked = question(over);
+  return factsAbout(asked).map((fact) => factText(fact, asked).replace(/[\u2068\u2069]/gu, ''));
+};
+
+describe('facts about a seat', () => {
+  it('[UI-84] are need, levels, whether they meet again, and departments; none says that nothing better was possible', () => {
+    expect(said()).toEqual([
+      'Ana is at level 2, Amara at 5.',
+      'Ana asked for level 4 or more.',
+      'Meets Amara in no other round.',
+      'From Sales, meets Finance.',
+    ]);
+  });
+
+  it('count earlier conversations about the same need, and other rounds with the same mentor', () => {
+    const conversation = meeting('ana', 'amara', 'pricing');
+    const day = [conversation, undefined, conversation];
+    expect(said({ conversation, day, round: 2 })).toContain('Their 2nd conversation about this need.');
+    expect(said({ conversation, day, round: 2 })).toContain('Meets Amara also in round 1.');
+    expect(said({ conversation, day, round: 0 })).not.toContain('Their 2nd conversation about this need.');
+  });
+
+  it('say of an open conversation what the mentor knows', () => {
+    expect(said({ conversation: meeting('ana', 'amara', null) })[0]).toBe(
+      'About none of Ana’s needs. Amara knows Pricing.',
+    );
+    expect(
+      said({ conversation: meeting('ana', 'amara', null), mentor: { ...amara, expertise: [] } })[0],
+    ).toBe('About none of Ana’s needs.');
+  });
+
+  it('say what was required, what must not be, and what took place', () => {
+    expect(
+      said({
+        mentee: { ...ana, forbidden: ['amara'] },
+        mentor: { ...amara, required: [{ personId: 'ana', roundId: null }] },
+        conversation: meeting('ana', 'amara', 'pricing', { held: true }),
+      }),
+    ).toEqual(
+      expect.arrayContaining([
+        'This conversation took place.',
+        'This pair is required.',
+        'These two are on the list of people who must not meet.',
+      ]),
+    );
+  });
+
+  it.each([
+    [null, 5, 'Amara is at level 5.'],
+    [2, null, 'Ana is at level 2; Amara gave no level.'],
+    [null, null, 'Amara gave no level.'],
+  ])('know that levels are optional: %s and %s', (level, offered, sentence) => {
+    expect(
+      said({
+        mentee: { ...ana, needs: [needing('pricing', { level })] },
+        mentor: { ...amara, expertise: [{ topicId: 'pricing', level: offered }] },
+      })[0],
+    ).toBe(sentence);
+  });
+
+  it('know that a mentor may have taken a topic off their list, and that departments may be unknown or the same', () => {
+    expect(said({ mentor: { ...amara, expertise: [] } })[0]).toBe('Amara does not list this topic.');
+    expect(said({ mentor: { ...amara, department: 'Sales' } }).at(-1)).toBe('Both from Sales.');
+    expect(said({ mentor: { ...amara, department: '' } }).at(-1)).toBe('Meets Amara in no other round.');
+  });
+});
