@@ -29,22 +29,24 @@ export function attendanceColumns(
     return roundIds.flatMap((roundId, index) => (ids.has(roundId) ? [index + 1] : []));
   };
   return [
-    { heading: 'number', value: ({ number }) => number },
-    { heading: 'name', value: ({ name }) => name },
-    { heading: 'role', value: ({ role }) => role },
-    { heading: 'department', value: ({ department }) => department },
-    { heading: 'presence', value: ({ id }) => stateOf(id) },
+    { heading: 'number', tells: 'number', value: ({ number }) => number },
+    { heading: 'name', tells: 'name', value: ({ name }) => name },
+    { heading: 'role', tells: 'role', value: ({ role }) => role },
+    { heading: 'department', tells: 'department', value: ({ department }) => department },
+    { heading: 'presence', tells: 'presence', value: ({ id }) => stateOf(id) },
     {
       heading: 'first arrived',
+      tells: 'presence',
       value: ({ id }) => iso(entries.get(id)?.find((entry) => entry.presence === 'here')?.at ?? null),
     },
     {
       heading: 'left',
+      tells: 'presence',
       // Whoever came back has not left.
       value: ({ id }) => (stateOf(id) === 'gone' ? iso(presence.get(id)?.since ?? null) : null),
     },
-    { heading: 'rounds planned', value: ({ id }) => roundsIn(id, false).length },
-    { heading: 'rounds held', value: ({ id }) => roundsIn(id, true).length },
-    { heading: 'held in rounds', value: ({ id }) => roundsIn(id, true).join('; ') },
+    { heading: 'rounds planned', tells: 'seat', value: ({ id }) => roundsIn(id, false).length },
+    { heading: 'rounds held', tells: 'held', value: ({ id }) => roundsIn(id, true).length },
+    { heading: 'held in rounds', tells: 'held', value: ({ id }) => roundsIn(id, true).join('; ') },
   ];
 }

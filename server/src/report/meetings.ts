@@ -56,14 +56,14 @@ export function meetingsOf({ setup, roster, plan }: ReportWorld): Meeting[] {
 
 /** Columns about when, where, who and what, of every file that lists conversations. */
 export const meetingColumns: readonly Column<Meeting>[] = [
-  { heading: 'round', value: ({ roundNumber }) => roundNumber },
-  { heading: 'round title', value: ({ round }) => round },
-  { heading: 'table', value: ({ table }) => table?.number ?? null },
-  { heading: 'zone', value: ({ zone }) => zone?.name ?? null },
-  { heading: 'mentor number', value: ({ mentor }) => mentor.number },
-  { heading: 'mentor', value: ({ mentor }) => mentor.name },
-  { heading: 'mentee number', value: ({ mentee }) => mentee.number },
-  { heading: 'mentee', value: ({ mentee }) => mentee.name },
-  { heading: 'topic', value: ({ focus }) => focus?.topic ?? null },
-  { heading: 'need', value: ({ focus }) => focus?.rank ?? null },
+  { heading: 'round', tells: null, value: ({ roundNumber }) => roundNumber },
+  { heading: 'round title', tells: null, value: ({ round }) => round },
+  { heading: 'table', tells: 'seat', value: ({ table }) => table?.number ?? null },
+  { heading: 'zone', tells: 'seat', value: ({ zone }) => zone?.name ?? null },
+  { heading: 'mentor number', tells: 'number', value: ({ mentor }) => mentor.number },
+  { heading: 'mentor', tells: 'name', value: ({ mentor }) => mentor.name },
+  { heading: 'mentee number', tells: 'number', value: ({ mentee }) => mentee.number },
+  { heading: 'mentee', tells: 'name', value: ({ mentee }) => mentee.name },
+  { heading: 'topic', tells: 'need topic', value: ({ focus }) => focus?.topic ?? null },
+  { heading: 'need', tells: 'need topic', value: ({ focus }) => focus?.rank ?? null },
 ];

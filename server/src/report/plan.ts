@@ -11,12 +11,14 @@ export function planColumns({ setup }: ReportWorld): Column<Meeting>[] {
     ...meetingColumns,
     {
       heading: 'planned start',
+      tells: null,
       value: ({ conversation }) => iso(times.get(conversation.roundId)?.startsAt ?? null),
     },
     {
       heading: 'planned end',
+      tells: null,
       value: ({ conversation }) => iso(times.get(conversation.roundId)?.endsAt ?? null),
     },
-    { heading: 'question', value: ({ focus }) => focus?.need.question ?? null },
+    { heading: 'question', tells: 'question', value: ({ focus }) => focus?.need.question ?? null },
   ];
 }

@@ -1,4 +1,5 @@
 import type { NeedRow, PersonRow } from '@rotunda/db/queries/roster';
+import type { PrivateField } from '@rotunda/shared/rules/audience';
 import { searchName } from '@rotunda/shared/rules/people';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
 import { listsBy } from '../plan/lists.ts';
@@ -31,18 +32,18 @@ function personColumns({ setup, roster }: ReportWorld): Column<PersonRow>[] {
       })
       .join('; ');
   return [
-    { heading: 'number', value: ({ number }) => number },
-    { heading: 'name', value: ({ name }) => name },
-    { heading: 'email', value: ({ email }) => email },
-    { heading: 'role', value: ({ role }) => role },
-    { heading: 'department', value: ({ department }) => department },
-    { heading: 'topics', value: ({ id }) => topicsOf({ setup, roster }, id) },
-    { heading: 'table', value: ({ id }) => tables.get(id) ?? null },
-    { heading: 'forbidden', value: (person) => pairs(person, 'forbidden') },
-    { heading: 'required', value: (person) => pairs(person, 'required') },
-    { heading: 'most conversations', value: ({ mostConversations }) => mostConversations },
-    { heading: 'most rounds', value: ({ mostRounds }) => mostRounds },
-    { heading: 'remark', value: ({ remark }) => remark },
+    { heading: 'number', tells: 'number', value: ({ number }) => number },
+    { heading: 'name', tells: 'name', value: ({ name }) => name },
+    { heading: 'email', tells: 'email', value: ({ email }) => email },
+    { heading: 'role', tells: 'role', value: ({ role }) => role },
+    { heading: 'department', tells: 'department', value: ({ department }) => department },
+    { heading: 'topics', tells: 'expertise', value: ({ id }) => topicsOf({ setup, roster }, id) },
+    { heading: 'table', tells: 'seat', value: ({ id }) => tables.get(id) ?? null },
+    { heading: 'forbidden', tells: 'forbidden pair', value: (person) => pairs(person, 'forbidden') },
+    { heading: 'required', tells: 'required pair', value: (person) => pairs(person, 'required') },
+    { heading: 'most conversations', tells: 'limits', value: ({ mostConversations }) => mostConversations },
+    { heading: 'most rounds', tells: 'limits', value: ({ mostRounds }) => mostRounds },
+    { heading: 'remark', tells: 'remark', value: ({ remark }) => remark },
   ];
 }
 
@@ -88,19 +89,24 @@ function referencesTo(people: readonly PersonRow[]): (personId: string) => strin
 }
 
 function needColumns({ setup, roster }: ReportWorld, rank: number): Column<PersonRow>[] {
-  const column = (part: string, value: (need: NeedRow) => string | number | null): Column<PersonRow> => ({
+  const column = (
+    part: string,
+    tells: PrivateField,
+    value: (need: NeedRow) => string | number | null,
+  ): Column<PersonRow> => ({
     heading: `${part} ${rank}`,
+    tells,
     value: ({ id }) => {
       const need = roster.needs.get(id)?.[rank - 1];
       return need ? value(need) : null;
     },
   });
   return [
-    column('need', ({ topicId }) => topicNames(setup).get(topicId) ?? ''),
-    column('question', ({ question }) => question),
-    column('context', ({ context }) => context),
-    column('outcome', ({ outcome }) => outcome),
-    column('level', ({ level }) => level),
-    column('minimum level', ({ minimumLevel }) => minimumLevel),
+    column('need', 'need topic', ({ topicId }) => topicNames(setup).get(topicId) ?? ''),
+    column('question', 'question', ({ question }) => question),
+    column('context', 'context', ({ context }) => context),
+    column('outcome', 'outcome', ({ outcome }) => outcome),
+    column('level', 'level', ({ level }) => level),
+    column('minimum level', 'minimum level', ({ minimumLevel }) => minimumLevel),
   ];
 }
