@@ -7,6 +7,7 @@ import type { BrowserContext, WebSocketRoute } from '@playwright/test';
 export class Network {
   readonly #context: BrowserContext;
   readonly #sockets = new Set<WebSocketRoute>();
+  #isSwallowing = false;
 
   private constructor(context: BrowserContext) {
     this.#context = context;
@@ -16,19 +17,30 @@ export class Network {
   static async of(context: BrowserContext): Promise<Network> {
     const network = new Network(context);
     await context.routeWebSocket(/\/socket\.io\//u, (socket) => {
-      socket.connectToServer();
       network.#sockets.add(socket);
+      if (!network.#isSwallowing) socket.connectToServer();
     });
     return network;
   }
 
   async cut(): Promise<void> {
     await this.#context.setOffline(true);
-    for (const socket of this.#sockets) await socket.close();
-    this.#sockets.clear();
+    await this.#closeSockets();
+  }
+
+  /** Bad Wi-Fi: nothing says that it is gone, and an attempt to connect is neither answered nor refused. */
+  async swallow(): Promise<void> {
+    this.#isSwallowing = true;
+    await this.#closeSockets();
   }
 
   async mend(): Promise<void> {
+    this.#isSwallowing = false;
     await this.#context.setOffline(false);
+  }
+
+  async #closeSockets(): Promise<void> {
+    for (const socket of this.#sockets) await socket.close();
+    this.#sockets.clear();
   }
 }

@@ -26,6 +26,7 @@ export type CommandAnswer<Name extends CommandName> =
   { readonly ok: true; readonly data: AnswerOf<Name> } | { readonly ok: false; readonly problem: Problem };
 
 const ackTimeoutMs = 4_000;
+const attemptTimeoutMs = 5_000;
 const tries = 3;
 const waitForLinkMs = 6_000;
 
@@ -51,6 +52,8 @@ export class Connection {
       tryAllTransports: true,
       reconnectionDelay: 500,
       reconnectionDelayMax: 3_000,
+      // In bad Wi-Fi an attempt can be swallowed whole: the next one must not wait for it.
+      timeout: attemptTimeoutMs,
       forceNew: true,
     });
     this.#socket.on('connect', () => {
@@ -204,7 +207,8 @@ export class Connection {
   /** Asks whether the socket still carries anything; one that does not is replaced at once. */
   async #probe(): Promise<void> {
     if (!this.#socket.connected) {
-      this.#socket.connect();
+      // An attempt under way belongs to the network that was; the next one would come only after a pause.
+      this.#socket.disconnect().connect();
       return;
     }
     try {
