@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Instant } from '@rotunda/shared/rules/time';
 import { inChunks } from '../chunks.ts';
 import type { EventTx, ReadTx } from '../database.ts';
@@ -80,7 +80,7 @@ export async function markHeld(
     .where(and(eq(conversation.id, conversationId), eq(conversation.eventId, eventId)));
 }
 
-/** Says that the mentee sat down at the table. Who said so before keeps their time. */
+/** Says that the mentee sat down at the table. */
 export async function markSeated(
   { q, t, eventId }: EventTx,
   conversationId: string,
@@ -90,11 +90,5 @@ export async function markSeated(
   await q
     .update(conversation)
     .set({ seatedAt })
-    .where(
-      and(
-        eq(conversation.id, conversationId),
-        eq(conversation.eventId, eventId),
-        isNull(conversation.seatedAt),
-      ),
-    );
+    .where(and(eq(conversation.id, conversationId), eq(conversation.eventId, eventId)));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { saveConversations } from '@rotunda/db/queries/conversations';
 import { holdingPhase, roundsOf } from '@rotunda/shared/rules/agenda';
 import { minutes } from '@rotunda/shared/rules/time';
 import { form } from '../roster/testing/world.ts';
@@ -64,6 +65,28 @@ describe('publishing before the event', () => {
       q.select({ state: t.planVersion.state }).from(t.planVersion).orderBy(t.planVersion.number),
     );
     expect(states.map(({ state }) => state)).toEqual(['superseded', 'published']);
+  });
+
+  test('[PLAN-41] and a tap at the table is forgotten with the round it was for', async () => {
+    const stand = await openStand();
+    await stand.publish();
+    const first = (await conversations(stand)).find(({ roundId }) => roundId === stand.roundIds[0])!;
+    await stand.send('seat.here', { conversationId: first.id }, { as: first.menteeId });
+    const { heldAt: _held, heldByHand: _hand, state: _state, seatedAt: _seated, ...planned } = first;
+    const save = (moved: boolean, roundId: string) =>
+      stand.services.db.write(stand.eventId, (tx) =>
+        saveConversations(tx, {
+          added: [],
+          changed: [{ ...planned, roundId, moved }],
+          withdrawn: [],
+          deleted: [],
+        }),
+      );
+    const seatedAt = async () => (await conversations(stand)).find(({ id }) => id === first.id)?.seatedAt;
+    await save(false, first.roundId);
+    expect(await seatedAt()).not.toBeNull();
+    await save(true, stand.roundIds[1]!);
+    expect(await seatedAt()).toBeNull();
   });
 
   test('[PLAN-42] a draft of other people, needs, tables or rules is outdated', async () => {
