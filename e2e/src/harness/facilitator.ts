@@ -51,6 +51,11 @@ export class Facilitator {
     return this.page.getByRole('button', { name, exact: true }).click();
   }
 
+  async chooseInMenu(menu: string, item: string): Promise<void> {
+    await this.press(menu);
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
   /** What the bar's Stage link leads to. */
   async stageLink(): Promise<string> {
     const href = await this.page.getByRole('link', { name: 'Stage' }).getAttribute('href');
