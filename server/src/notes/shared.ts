@@ -1,4 +1,5 @@
 import type { ConversationRow } from '@rotunda/db/queries/plan';
+import { mayRead } from '@rotunda/shared/rules/audience';
 import { type TakeawayField, takeawayFields } from '@rotunda/shared/rules/notes';
 import { type Instant, instant } from '@rotunda/shared/rules/time';
 import type { Sharing } from '@rotunda/shared/schema/event';
@@ -29,9 +30,12 @@ export function takeawaysFor(
   written: Written,
   sharing: Sharing,
 ): SharedTakeaway[] {
+  const reader = sideOf(conversation, personId);
+  if (reader === null) return [];
   const authorId = otherSide(conversation, personId);
-  if (!isShared(written, conversation, authorId, sharing)) return [];
-  return takeawayFields.flatMap((field) =>
+  const holding = { shared: isShared(written, conversation, authorId, sharing) };
+  const readable = takeawayFields.filter((field) => mayRead(field, reader, holding));
+  return readable.flatMap((field) =>
     written
       .texts(conversation.id, authorId, field)
       .filter(({ text }) => text.trim() !== '')

@@ -1,4 +1,5 @@
 import { roundsOf } from '@rotunda/shared/rules/agenda';
+import { mayRead } from '@rotunda/shared/rules/audience';
 import { isMentor, shortName } from '@rotunda/shared/rules/people';
 import type { StageSeatsPart } from '@rotunda/shared/schema/phone';
 import type { PartMaker, Snapshot } from '../snapshot.ts';
@@ -37,11 +38,12 @@ function rowsOf({ setup, roster, plan }: Slices, roundId: string): Row[] {
     const { videoLink: _link, ...shown } = place;
     return [{ number: person.number, name: shortName(person.name), place: shown }];
   });
-  return setup.event.stageNames === 'numbers'
-    ? people
+  const holding = { 'stage names': setup.event.stageNames === 'first-and-initial' };
+  return mayRead('short name', 'stage', holding)
+    ? named(people)
+    : people
         .toSorted((one, other) => one.number - other.number)
-        .map(({ number, place }) => ({ name: `No. ${number}`, place }))
-    : named(people);
+        .map(({ number, place }) => ({ name: `No. ${number}`, place }));
 }
 
 /** Two people who are shown by the same name are told apart by the numbers on their cards. */
