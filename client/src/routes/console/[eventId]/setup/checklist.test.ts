@@ -44,7 +44,7 @@ describe('the checklist', () => {
   });
 
   it('sums an agenda up in one sentence', () => {
-    expect(agendaSummary(classic)).toBe('5 rounds of 2, 10, and 3 minutes.');
+    expect(agendaSummary(classic)).toBe('5 rounds of 2, 10 and 3 minutes.');
     expect(agendaSummary([])).toBe('Rounds, breaks, and how long they are.');
     const mixed = classic.map((segment) =>
       segment.id === 's1' ? { ...segment, phases: segment.phases.slice(0, 2) } : segment,
