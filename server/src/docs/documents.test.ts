@@ -5,8 +5,9 @@ import { withSections } from './frame.ts';
 import { jsonSchemaOf } from './jsonSchema.ts';
 import { notationOf } from './notation.ts';
 import { openApi } from './openapi.ts';
+import { protocolSections } from './sections.ts';
 
-test('the protocol’s documents are what the schemas say: run `pnpm protocol` if not', async () => {
+test('the documents are what the schemas and the audience table say: run `pnpm protocol` if not', async () => {
   for (const { file, current, wanted } of await documents()) {
     expect(current === wanted, `${file} is not up to date`).toBe(true);
   }
@@ -40,10 +41,12 @@ test('a schema is written for people, with names for formats and limits as comme
 test('what people wrote around the sections stays, and a missing place is an error', async () => {
   const [protocol] = await documents();
   const document = protocol?.wanted ?? '';
-  expect(withSections(`# By hand\n\n${document}\nThe end.\n`)).toMatch(/^# By hand\n[^]+The end\.\n$/u);
-  expect(() => withSections(document.replace('pnpm protocol`: parts', 'x`: parts'))).toThrow(
-    /no place for "parts"/u,
+  expect(withSections(`# By hand\n\n${document}\nThe end.\n`, protocolSections)).toMatch(
+    /^# By hand\n[^]+The end\.\n$/u,
   );
+  expect(() =>
+    withSections(document.replace('pnpm protocol`: parts', 'x`: parts'), protocolSections),
+  ).toThrow(/no place for "parts"/u);
 });
 
 test('OpenAPI has every route with its parameters, and says which need an account', () => {

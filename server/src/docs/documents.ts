@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withSections } from './frame.ts';
+import { type Sections, withSections } from './frame.ts';
 import { openApi } from './openapi.ts';
+import { privacySections } from './privacy.ts';
+import { protocolSections } from './sections.ts';
 
 const docs = join(import.meta.dirname, '..', '..', '..', 'docs');
 
@@ -12,19 +14,25 @@ export interface Document {
   readonly wanted: string;
 }
 
-/** The protocol's documents as they are and as the schemas want them. */
+/** The documents as they are, and as the schemas and the audience table want them. */
 export async function documents(): Promise<Document[]> {
-  const protocol = join(docs, 'protocol.md');
-  const prose = await readFile(protocol, 'utf8');
   const api = join(docs, 'openapi.json');
   return [
-    { file: protocol, current: prose, wanted: withSections(prose) },
+    await framed('protocol.md', protocolSections),
+    await framed('privacy.md', privacySections),
     {
       file: api,
       current: await readFile(api, 'utf8').catch(() => ''),
       wanted: `${JSON.stringify(openApi('1'), null, 2)}\n`,
     },
   ];
+}
+
+/** A document that people wrote, with places for what is written from the schemas. */
+async function framed(name: string, sections: Sections): Promise<Document> {
+  const file = join(docs, name);
+  const current = await readFile(file, 'utf8');
+  return { file, current, wanted: withSections(current, sections) };
 }
 
 /** Brings every document up to date; answers which were not. */

@@ -15,7 +15,7 @@ import { jsonSchemaOf } from './jsonSchema.ts';
 import { notationOf } from './notation.ts';
 
 /** The parts of the protocol's document that are written from the schemas, by the name of their place in it. */
-export const sections = {
+export const protocolSections = {
   routes: () => routeNames.map(writeRoute).join('\n\n'),
   messages: () =>
     [
