@@ -16,7 +16,7 @@ export default tseslint.config(
       '**/.svelte-kit/',
       '.rotunda/',
       '**/data/',
-      '**/sheets/',
+      'sheets/',
       '**/test-results/',
       '**/playwright-report/',
     ],
