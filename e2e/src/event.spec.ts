@@ -203,7 +203,8 @@ test('an event of two rounds, from the open doors to its files', async ({ venue 
   });
 
   await test.step('the files say what was played', async () => {
-    const file = async (name: string) => readCsv(await owner.text(`/api/events/${eventId}/${name}.csv`));
+    const file = async (name: 'roster' | 'plan' | 'attendance' | 'conversations') =>
+      readCsv(await owner.file(eventId, name));
     const conversations = await file('conversations');
     expect(inOrder(conversationsIn(conversations))).toEqual(inOrder(played));
     const written = conversations.filter((row) => row['next step'] !== '');

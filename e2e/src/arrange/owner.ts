@@ -68,6 +68,11 @@ export class Owner {
     return cards;
   }
 
+  /** One of the event's files, as text. */
+  file(eventId: string, name: 'roster' | 'plan' | 'attendance' | 'conversations'): Promise<string> {
+    return this.#http.text(`/api/events/${eventId}/${name}.csv`);
+  }
+
   /** A facilitator's socket that has been sent the event. The caller closes it. */
   async wire(eventId: string): Promise<Wire> {
     const wire = await Wire.connect({

@@ -1,6 +1,5 @@
 import { type Browser, type BrowserContext, expect } from '@playwright/test';
-import { Browserless } from './browserless.ts';
-import { Facilitator, ownerLogin } from './facilitator.ts';
+import { Facilitator } from './facilitator.ts';
 import { Faults } from './faults.ts';
 import { Network } from './network.ts';
 import { PhonePerson } from './phone.ts';
@@ -50,16 +49,8 @@ export class Venue {
     return new PhonePerson(name, page, network);
   }
 
-  /** The owner without a browser, of an instance that nobody owns yet. */
-  async ownerWithoutBrowser(): Promise<Browserless> {
-    const owner = new Browserless(this.server.url);
-    const token = new URL(this.server.setupLink).hash.replace('#token=', '');
-    await owner.post('/api/setup', { token, name: 'Olga Brandt', ...ownerLogin });
-    return owner;
-  }
-
   /** A facilitator's laptop that is signed in as somebody who has no screen so far. */
-  async laptopOf(owner: Browserless): Promise<Facilitator> {
+  async laptopOf(owner: { readonly cookie: string }): Promise<Facilitator> {
     const facilitator = await this.facilitator();
     const cookies = owner.cookie.split('; ').map((pair) => {
       const [name = '', value = ''] = pair.split('=');

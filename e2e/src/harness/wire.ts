@@ -56,6 +56,13 @@ export class Wire {
     return this.#parts.has(member === undefined ? name : name.replace('*', member));
   }
 
+  /** Calls back each time the part was sent. */
+  onPart(name: PartName, listener: () => void): void {
+    this.#socket.on('part', (push: PartPush) => {
+      if (push.key === name) listener();
+    });
+  }
+
   /** Waits until what was sent makes this true. */
   async until(what: (wire: this) => boolean, says: string): Promise<void> {
     await expect.poll(() => what(this), { message: says, intervals: [20, 50, 100] }).toBe(true);
