@@ -70,7 +70,7 @@ test('[JOIN-8] a link that was renewed opens nothing, and a phone can be handed 
   wire.close();
 });
 
-test('[JOIN-1] the address without a code asks for it', async ({ venue }) => {
+test('[JOIN-13] the address without a code asks for it', async ({ venue }) => {
   const { wire, joinUrl } = await publishedEvent(venue, { roster: smallRoster });
   wire.close();
   const eve = await venue.phone('Eve Park');

@@ -9,7 +9,7 @@ import { startTestServer } from '../testing/server.ts';
 const server = join(import.meta.dirname, '..', '..');
 const account = { email: 'ana@example.org', password: 'a long enough password' };
 
-test('[LIVE-1] the example in the protocol’s document does what it says, with nothing of ours', async () => {
+test('[LIVE-26] the example in the protocol’s document does what it says, with nothing of ours', async () => {
   const { url, services, end } = await startTestServer();
   onTestFinished(end);
   const send = async (path: string, body: object, cookie = ''): Promise<Response> =>

@@ -119,11 +119,11 @@ describe('the running server', () => {
   };
 
   describe.each(people)('lets %s', (person) => {
-    it.each(Object.keys(commands).sort())(`[AUTH-2] send %s, or forbids it`, async (name) => {
+    it.each(Object.keys(commands).sort())(`[AUTH-20] send %s, or forbids it`, async (name) => {
       expect(await codeFor(person, name)).toBe(may[person].includes(name) ? 'invalid' : 'forbidden');
     });
 
-    it('[AUTH-3] see its parts and no others', async () => {
+    it('[AUTH-21] see its parts and no others', async () => {
       const client = clientOf(person);
       await client.until(() => client.keys.length >= sees[person].length, `everything that ${person} sees`);
       await client.askTime();
@@ -131,7 +131,7 @@ describe('the running server', () => {
     });
   });
 
-  it('[AUTH-2] knows every command that is listed here', () => {
+  it('[AUTH-20] knows every command that is listed here', () => {
     const listed = Object.values(may).flat();
     expect(listed.filter((name) => !Object.hasOwn(commands, name))).toEqual([]);
   });

@@ -121,7 +121,7 @@ describe('commands', () => {
     });
   });
 
-  it('[AUTH-1] of others are forbidden, before their input is even looked at', async () => {
+  it('[AUTH-19] of others are forbidden, before their input is even looked at', async () => {
     expect(await phone.raw({ id: 'not-for-me', name: 'run.start', input: 'x' })).toMatchObject({
       ok: false,
       error: { code: 'forbidden' },
@@ -160,7 +160,7 @@ describe('commands', () => {
     expect(codes.filter((code) => code === 'too-many').length).toBeGreaterThan(20);
   });
 
-  it('[RUN-17] the clock is answered at once, with the server’s own time', async () => {
+  it('[LIVE-25] the clock is answered at once, with the server’s own time', async () => {
     await server.pass(minutes(3));
     expect(await phone.askTime()).toBe(server.services.clock.now());
   });

@@ -37,7 +37,7 @@ describe('sockets', () => {
     }
   };
 
-  describe('[AUTH-4] are let in by the cookie of their role at their event, and by nothing else', () => {
+  describe('[AUTH-22] are let in by the cookie of their role at their event, and by nothing else', () => {
     it('without a cookie, or with one that opens nothing', async () => {
       expect(await refusal('/facilitator', {})).toBe('signed-out');
       expect(await refusal('/participant', { cookie: `rotunda_p_${room.eventId}=forged` })).toBe(
@@ -81,7 +81,7 @@ describe('sockets', () => {
     expect(await refusal('/facilitator', { cookie, auth: claims })).toBe('invalid');
   });
 
-  it('[AUTH-5] of a page of another site are refused, of this server’s own addresses let in', async () => {
+  it('[AUTH-23] of a page of another site are refused, of this server’s own addresses let in', async () => {
     const cookie = room.members.owner;
     expect(await refusal('/facilitator', { cookie, origin: 'http://evil.example' })).toMatch(
       /websocket error/u,
@@ -95,7 +95,7 @@ describe('sockets', () => {
     expect((await phone.see('me')).name).toBe('Ana Berg');
   });
 
-  describe('[AUTH-6] are closed with their session, and no connection outlives its cookie', () => {
+  describe('[AUTH-24] are closed with their session, and no connection outlives its cookie', () => {
     const closed = async (client: LiveClient) => {
       await client.until(() => client.closedBecause.length > 0, 'closed');
       await client.until(() => !client.socket.connected, 'disconnected');

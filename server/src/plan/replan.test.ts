@@ -102,7 +102,7 @@ describe('planning anew while the event runs', () => {
     expect(instanceOf({ people, conversations }).announced).toEqual([]);
   });
 
-  test('[PLAN-15] what was held in a round that the facilitator went back from is a fact, and no mere seat', () => {
+  test('[PLAN-12] what was held in a round that the facilitator went back from is a fact, and no mere seat', () => {
     const conversations = [conversation('ana', 'm1', 'r3', { heldAt })];
     const small: Small = { people, wasHere, horizon: gathering, conversations };
     const instance = instanceOf(small);

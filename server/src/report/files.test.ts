@@ -9,7 +9,7 @@ import { startSession } from '../sessions/start.ts';
 import { files, openReport } from '../testing/report.ts';
 
 describe('every file', () => {
-  test('[CSV-1] is UTF-8 with a byte order mark and CRLF, and named after its event', async () => {
+  test('[CSV-21] is UTF-8 with a byte order mark and CRLF, and named after its event', async () => {
     const report = await openReport();
     await report.publish();
     for (const file of files) {
@@ -25,7 +25,7 @@ describe('every file', () => {
     }
   });
 
-  test('[CSV-2] has exactly the columns that are documented, in their order', async () => {
+  test('[CSV-22] has exactly the columns that are documented, in their order', async () => {
     const report = await openReport();
     await report.send('sharing.update', { takeawaysWithMentor: true, takeawaysInExport: true });
     await report.publish();
@@ -39,7 +39,7 @@ describe('every file', () => {
     }
   });
 
-  test('[CSV-3] is for owners and facilitators of the event alone', async () => {
+  test('[CSV-23] is for owners and facilitators of the event alone', async () => {
     const report = await openReport();
     await report.publish();
     for (const what of [...files, 'wall-list']) {
@@ -60,7 +60,7 @@ describe('every file', () => {
     }
   });
 
-  test('[CSV-4] no text of anybody is a formula', async () => {
+  test('[CSV-24] no text of anybody is a formula', async () => {
     const report = await openReport();
     const evil = ['=1+1', '+1', '-1', '@SUM(A1)', '＝1+1'];
     for (const [index, text] of evil.entries()) {
@@ -85,7 +85,7 @@ describe('every file', () => {
 });
 
 describe('the roster', () => {
-  test('[CSV-5] has everybody, with all that they know, need and must or must not', async () => {
+  test('[CSV-25] has everybody, with all that they know, need and must or must not', async () => {
     const report = await openReport();
     const rows = await report.rows('roster.csv');
     expect(rows).toHaveLength(30);
@@ -110,7 +110,7 @@ describe('the roster', () => {
     expect(rows.find(({ name }) => name === 'Li Wei')?.required).toContain('Zoë van der Meer @ 1');
   });
 
-  test('[CSV-5] can be imported again as it is, and changes nothing', async () => {
+  test('[CSV-19] can be imported again as it is, and changes nothing', async () => {
     const report = await openReport();
     await report.send('person.add', form('=HYPERLINK("x")', { remark: 'a, "b"\n-c' }));
     await report.send('person.add', form('Both', { role: 'both' }));
@@ -121,7 +121,7 @@ describe('the roster', () => {
     expect(preview.rows).toHaveLength(32);
   });
 
-  test('[CSV-5] says a table only where an import would mean the same by it', async () => {
+  test('[CSV-25] says a table only where an import would mean the same by it', async () => {
     const report = await openReport();
     const mentorId = report.idOf('Amara Nwosu');
     const { hosting } = (await report.snapshot()).setup;
@@ -134,7 +134,7 @@ describe('the roster', () => {
 });
 
 describe('the plan', () => {
-  test('[CSV-6] has who meets whom, where, when and about what', async () => {
+  test('[CSV-26] has who meets whom, where, when and about what', async () => {
     const report = await openReport();
     expect((await report.get('plan.csv')).text).toContain('no-plan');
     await report.send('plan.make', {});

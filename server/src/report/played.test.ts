@@ -19,7 +19,7 @@ async function openPlayed(): Promise<Report> {
 }
 
 describe('attendance', () => {
-  test('[CSV-7] says who came and left, and in which rounds they talked with somebody', async () => {
+  test('[CSV-27] says who came and left, and in which rounds they talked with somebody', async () => {
     const report = await openPlayed();
     const arrived = isoInZone(
       (await report.snapshot()).presence.get(report.idOf('Ana'))!.since,
@@ -72,7 +72,7 @@ describe('conversations', () => {
     return first!;
   };
 
-  test('[CSV-8] have what was planned, whether it took place, and takeaways where the event exports them', async () => {
+  test('[CSV-28] have what was planned, whether it took place, and takeaways where the event exports them', async () => {
     const report = await openPlayed();
     const first = await saveAll(report);
     const { roster, plan } = await report.snapshot();
@@ -95,7 +95,7 @@ describe('conversations', () => {
     expect(text).not.toContain('<mentor>');
   });
 
-  test('[CSV-9] keep takeaways to themselves where the event does not export them', async () => {
+  test('[CSV-29] keep takeaways to themselves where the event does not export them', async () => {
     const report = await openReport();
     await report.publish();
     await report.goTo(report.agenda[0]!.id);
@@ -124,7 +124,7 @@ describe('conversations', () => {
 });
 
 describe('the wall list', () => {
-  test('[CSV-10] says by name at which table everybody sits in each round', async () => {
+  test('[CSV-30] says by name at which table everybody sits in each round', async () => {
     const report = await openReport();
     expect((await report.get('wall-list')).status).toBe(409);
     await report.publish();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { arrival, presences } from './presence.ts';
 
-test('[PRES-3] arriving counts at open doors, for whoever had gone too, and twice is once', () => {
+test('[PRES-2] arriving counts at open doors, for whoever had gone too, and twice is once', () => {
   const outcomes = presences.flatMap((presence) =>
     (['open', 'closed'] as const).map((doors) => [presence, doors, arrival(presence, doors)]),
   );

@@ -23,7 +23,7 @@ describe('everything private', () => {
   });
   afterAll(() => server.end());
 
-  it.each(Object.keys(allowed))('[AUTH-7] %s reaches whom it may, and nobody else', (what) => {
+  it.each(Object.keys(allowed))('[AUTH-25] %s reaches whom it may, and nobody else', (what) => {
     const expected = Object.entries(allowed[what] ?? {}).map(([relation, sources]) => [
       relation,
       sorted(sources),
@@ -31,17 +31,17 @@ describe('everything private', () => {
     expect(heard.ears.of(what)).toEqual(Object.fromEntries(expected));
   });
 
-  it('[AUTH-7] is on the list, with whatever else was planted', () => {
+  it('[AUTH-25] is on the list, with whatever else was planted', () => {
     const planted = new Set(heard.marks.all.map(({ what }) => what));
     expect([...planted].sort()).toEqual(Object.keys(allowed).sort());
   });
 
-  it('[AUTH-7] is in columns that are known: a new one is sorted by hand first', async () => {
+  it('[AUTH-25] is in columns that are known: a new one is sorted by hand first', async () => {
     const columns = await server.services.db.read(async ({ t }) => columnsOfText(t));
     expect([...listed(telling), ...listed(silent)].sort()).toEqual(columns.sort());
   });
 
-  it('[AUTH-7] was planted in every column that can tell something', async () => {
+  it('[AUTH-25] was planted in every column that can tell something', async () => {
     const empty = await server.services.db.read(async ({ q, t }) => {
       const without: string[] = [];
       for (const [name, table] of Object.entries(t)) {
@@ -63,7 +63,7 @@ describe('everything private', () => {
   });
 
   it.each(tells.map((told) => [told.marks.join(', '), told] as const))(
-    '[AUTH-8] %s: the audience table promises what was heard',
+    '[AUTH-26] %s: the audience table promises what was heard',
     (_, told) => {
       const whose = heard.marks.all.filter(({ what }) => told.marks.includes(what)).map((mark) => mark.whose);
       const relations = new Set<Relation>(
@@ -73,7 +73,7 @@ describe('everything private', () => {
     },
   );
 
-  it('[AUTH-8] every field of the audience table is among them, or cannot be heard', () => {
+  it('[AUTH-26] every field of the audience table is among them, or cannot be heard', () => {
     const fields = [...tells.flatMap((told) => told.fields), ...unheard];
     expect(sorted(fields)).toEqual([...privateFields].sort());
   });
