@@ -35,7 +35,7 @@ test('[RUN-12] a server that was away for more than one step asks, and plays not
   await ana.expectSentTo(1, 'Amara Nwosu');
 });
 
-test('a phone whose attempts to connect are swallowed is back within seconds of the network', async ({
+test('[LIVE-27] a phone whose attempts to connect are swallowed is back within seconds of the network', async ({
   venue,
 }) => {
   const { wire, cards } = await publishedEvent(venue, { roster: smallRoster });

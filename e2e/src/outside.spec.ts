@@ -19,7 +19,7 @@ interface Report {
   readonly wallList: { readonly rows: { readonly name: string; readonly tables: string[] }[] };
 }
 
-test('a program from outside runs an event without our client', async ({ venue }) => {
+test('[LIVE-26] a program from outside runs an event without our client', async ({ venue }) => {
   await test.step('which imports nothing of Rotunda', async () => {
     for (const file of await readdir(folder)) {
       const source = await readFile(join(folder, file), 'utf8');

@@ -93,7 +93,7 @@ describe('migrations', () => {
     await db.close();
   });
 
-  test('a database of a newer version is refused, untouched', async () => {
+  test('[START-17] a database of a newer version is refused, untouched', async () => {
     const folder = await folderWithSeats();
     const newer = await openAt(folder, [smallMigration, rebuildEvent]);
     await newer.close();

@@ -6,7 +6,7 @@ import { temporaryFolder } from './testing/folder.ts';
 import { openSmall } from './testing/small-schema.ts';
 import { seatNumbers } from './testing/small.ts';
 
-describe('two processes and one data folder', () => {
+describe('[START-15] two processes and one data folder', () => {
   test('the second is refused in one line that names the folder', async () => {
     const folder = await temporaryFolder();
     const db = await openSmall(folder);
@@ -35,7 +35,7 @@ describe('two processes and one data folder', () => {
   });
 });
 
-test('every write that was acknowledged before a kill is there, whole, and nothing half', async () => {
+test('[START-16] every write that was acknowledged before a kill is there, whole, and nothing half', async () => {
   const folder = await temporaryFolder();
   const child = startChild('keep-writing', folder);
   const acknowledged: number[] = [];

@@ -48,7 +48,7 @@ describe('whatever the instance', () => {
     );
   });
 
-  test('the plan keeps every rule and accounts for every required pair', () => {
+  test('[PLAN-80] the plan keeps every rule and accounts for every required pair', () => {
     fc.assert(
       fc.property(anyInstance(small), fc.nat(), (instance, seed) =>
         expectSound(instance, plan(instance, { seed })),
@@ -57,7 +57,7 @@ describe('whatever the instance', () => {
     );
   });
 
-  test('a re-plan keeps every rule, and history exactly', () => {
+  test('[PLAN-81] a re-plan keeps every rule, and history exactly', () => {
     fc.assert(
       fc.property(anyReplan(small), fc.nat(), (instance, seed) => {
         const made = plan(instance, { seed });
@@ -69,7 +69,7 @@ describe('whatever the instance', () => {
     );
   });
 
-  test('the same instance and seed make the same plan', () => {
+  test('[PLAN-82] the same instance and seed make the same plan', () => {
     fc.assert(
       fc.property(fc.oneof(anyInstance(small), anyReplan(small)), fc.nat(), (instance, seed) => {
         expect(plan(structuredClone(instance), { seed })).toEqual(plan(instance, { seed }));
@@ -77,7 +77,7 @@ describe('whatever the instance', () => {
     );
   });
 
-  test('it covers no fewer people than planning by hand, with the required pairs that were met by hand', () => {
+  test('[PLAN-83] it covers no fewer people than planning by hand, with the required pairs that were met by hand', () => {
     fc.assert(
       fc.property(fc.oneof(anyInstance(small), anyReplan(small)), (any) => {
         const byHand = greedyPlan(any).assign;
@@ -116,7 +116,7 @@ describe('whatever the instance', () => {
     );
   });
 
-  test('a conversation is open only where the mentor serves none of the needs', () => {
+  test('[PLAN-84] a conversation is open only where the mentor serves none of the needs', () => {
     fc.assert(
       fc.property(anyInstance(small), (instance) => {
         const made = plan(instance, { seed: 1 });
@@ -152,7 +152,7 @@ describe('never nothing', () => {
     expect(plan(instance, { seed: 1 }).assign).toEqual([[0, 0, 0, -1]]);
   });
 
-  test('a required pair that cannot be is named, and the rest is planned', () => {
+  test('[PLAN-85] a required pair that cannot be is named, and the rest is planned', () => {
     const instance = instanceOf({
       mentors: [mentor(), mentor()],
       mentees: [mentee(), mentee()],

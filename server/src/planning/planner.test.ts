@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 describe('a planner', () => {
-  test('makes the plan that the pure call makes, in its thread, with the time it took', async () => {
+  test('[PLAN-86] makes the plan that the pure call makes, in its thread, with the time it took', async () => {
     const { timing, ...made } = await planner.plan(small, { seed: 3 });
     const { timing: _, ...expected } = plan(small, { seed: 3 });
     expect(made).toEqual(expected);

@@ -111,7 +111,7 @@ describe('conversations', () => {
     for (const file of files) expect((await report.get(file)).text).not.toMatch(/<[a-z-]+>/u);
   });
 
-  test('withdrawn ones are there', async () => {
+  test('[CSV-28] withdrawn ones are there', async () => {
     const report = await openReport();
     await report.publish();
     await report.services.db.write(report.eventId, ({ q, t }) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LocalClock } from './monotonic.ts';
 
-describe('the local clock', () => {
+describe('[UI-4] the local clock', () => {
   const setUp = () => {
     const at = { wall: 1_000_000, monotonic: 0 };
     const clock = new LocalClock({ wall: () => at.wall, monotonic: () => at.monotonic });

@@ -38,7 +38,7 @@ describe('a draft', () => {
     expect(draft.changed).toBe(false);
   });
 
-  it('keeps what is typed when the server sends something else, and shows both', () => {
+  it('[UI-1] keeps what is typed when the server sends something else, and shows both', () => {
     const { draft, push } = onScreen(known('Topics', 'Hiring'));
     draft.value.rows[0]!.name = 'Hiring people';
     push(known('Topics', 'Hiring', 'Pricing'));

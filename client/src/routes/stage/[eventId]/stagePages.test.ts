@@ -6,7 +6,7 @@ const rows = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `${String.fromCharCode(65 + (index % 26))}x` }));
 
 describe('the stage’s pages', () => {
-  it('are equally long and lose nobody', () => {
+  it('[UI-2] are equally long and lose nobody', () => {
     const pages = pagesOf(rows(26), 18);
     expect(pages.map((page) => page.rows.length)).toEqual([13, 13]);
     expect(pages.map(({ first, last }) => [first, last])).toEqual([

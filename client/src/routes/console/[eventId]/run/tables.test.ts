@@ -70,13 +70,13 @@ describe('tables of a round', () => {
     expect(second?.mentor).toBeNull();
   });
 
-  it('while people walk, only who tapped at the table is there', () => {
+  it('[UI-3] while people walk, only who tapped at the table is there', () => {
     const [table] = tableViews(question({ walking: true, seated: new Set(['c2']) }));
     expect(table?.seats.map((seat) => seat.state)).toEqual(['here', 'walking']);
     expect(table?.ready).toBe(false);
   });
 
-  it('a mentor who is not here is missing once anybody has come', () => {
+  it('[UI-3] a mentor who is not here is missing once anybody has come', () => {
     const presenceOf = (id: string) => (id === 'amara' ? ('expected' as const) : ('here' as const));
     expect(tableViews(question({ presenceOf }))[0]?.mentorMissing).toBe(true);
     expect(tableViews(question({ presenceOf, anybodyHere: false }))[0]?.mentorMissing).toBe(false);
