@@ -177,6 +177,7 @@ export const phone = {
     both: (name: string) => `${name} would like to meet again too.`,
     share: (name: string) => `Let ${name} see options, next step and sign`,
     shareHint: 'Your note to self is never shown to anybody.',
+    exported: 'Options, next step and sign are also in the facilitators’ export of this event.',
     fromGuest: (name: string) => `${name} wrote`,
     heading: 'Your notes',
     withdrawn: 'No longer in the plan',
