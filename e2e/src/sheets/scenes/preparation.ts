@@ -1,0 +1,71 @@
+import { type Page, expect } from '@playwright/test';
+import { publishPlan } from '../../arrange/owner.ts';
+import type { RotundaServer } from '../../harness/server.ts';
+import { hurriedCsv } from '../cast.ts';
+import type { Camera } from '../camera.ts';
+import type { Stand } from '../stand.ts';
+import type { StateOf } from '../states.ts';
+
+/** Opens pages of one event in the console and photographs them. */
+function visitor(camera: Camera, page: Page, server: RotundaServer, eventId: string) {
+  const open = async (path: string, heading: string): Promise<void> => {
+    await page.goto(`${server.url}/console/${eventId}/${path}`);
+    await expect(page.getByRole('heading', { name: heading, exact: true, level: 1 })).toBeVisible();
+  };
+  const take = async (state: StateOf<'console'>, path: string, heading: string): Promise<void> => {
+    await open(path, heading);
+    await camera.take('console', state, page);
+  };
+  return { open, take };
+}
+
+/** Every page of an event that was created empty: what each says to do first. */
+export async function emptyEvent(camera: Camera, page: Page, server: RotundaServer, eventId: string) {
+  const { take } = visitor(camera, page, server, eventId);
+  await take('set-up: checklist of a new event', 'setup', 'Set-up');
+  await take('set-up: agenda, empty', 'setup/agenda', 'Agenda');
+  await take('set-up: topics, empty', 'setup/topics', 'Topics');
+  await take('people: nobody', 'people', 'People');
+  await take('plan: none', 'plan', 'No plan yet');
+}
+
+/** Set-up and people of an event that has everything but a plan. */
+export async function preparedEvent(camera: Camera, page: Page, server: RotundaServer, stand: Stand) {
+  const { open, take } = visitor(camera, page, server, stand.eventId);
+  await take('set-up: details', 'setup/details', 'Details');
+  await take('set-up: agenda', 'setup/agenda', 'Agenda');
+  await take('set-up: topics', 'setup/topics', 'Topics');
+  await take('set-up: tables', 'setup/tables', 'Tables');
+  await take('set-up: hosts', 'setup/hosts', 'Hosts');
+  await take('set-up: sharing', 'setup/sharing', 'Sharing');
+  await take('people: the roster', 'people', 'People');
+  await page.getByRole('link', { name: 'Ana Petrović' }).click();
+  await expect(page.getByRole('complementary', { name: 'Details of Ana Petrović' })).toBeVisible();
+  await camera.take('console', 'people: one person', page);
+  await take('people: import', 'people/import', 'Import people');
+  await page.getByLabel('Or paste rows here').fill(hurriedCsv);
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(page.getByText('Why it was refused')).toBeVisible();
+  await camera.take('console', 'people: import, with refusals', page);
+  await open('people/cards', 'Cards and codes');
+  await expect(page.getByRole('img', { name: 'Personal QR code of Ana Petrović' })).toBeVisible();
+  await camera.take('console', 'people: cards', page);
+}
+
+/** A draft, then the same published, and one of its cells. */
+export async function plannedEvent(camera: Camera, page: Page, server: RotundaServer, stand: Stand) {
+  const { open, take } = visitor(camera, page, server, stand.eventId);
+  await open('plan', 'No plan yet');
+  await page.getByRole('button', { name: 'Plan all rounds' }).click();
+  await expect(page.getByText('Draft. Phones do not see it.')).toBeVisible();
+  await camera.take('console', 'plan: draft', page);
+  await publishPlan(stand.wire);
+  await expect(page.getByText('Published. Phones show it.')).toBeVisible();
+  await camera.take('console', 'plan: published', page);
+  await page.getByRole('gridcell').filter({ hasText: 'Ana' }).first().click();
+  await camera.take('console', 'plan: one cell explained', page);
+  await take('set-up: checklist of a planned event', 'setup', 'Set-up');
+  await page.getByRole('button', { name: 'QR code' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await camera.take('console', 'join dialog', page);
+}
