@@ -1,21 +1,35 @@
 import { expectAgreement, secondsShown } from './harness/countdown.ts';
 import { readCsv } from './harness/csv.ts';
-import { publishedEvent } from './harness/events.ts';
+import { unhurried } from './harness/events.ts';
 import { noServer } from './harness/faults.ts';
-import { type Played, conversationsIn, inOrder, roundAsSeated } from './harness/played.ts';
+import { type Played, conversationsIn, inOrder } from './harness/played.ts';
+import { Preparation } from './harness/preparation.ts';
 import { smallRoster } from './harness/rosters.ts';
 import { expect, test } from './harness/test.ts';
 
 /** Somebody set this phone's clock by hand, more than half an hour wrong. */
 const wrongClock = { clockAheadMs: 37 * 60_000 };
 
-test('an event of two rounds, from the open doors to its files', async ({ venue }) => {
-  const { owner, wire, joinUrl, cards, eventId } = await publishedEvent(venue, {
-    roster: smallRoster,
-    lengths: { context: 5 },
-    before: (wire) => wire.send('sharing.update', { takeawaysWithMentor: true, takeawaysInExport: true }),
+/** A row that no import takes. */
+const badRow = 'Finn Ek,finn@example.org,guest,,,,,,,,,\n';
+
+test('an event of two rounds, from an empty folder to its files', async ({ venue }) => {
+  const olga = await venue.facilitator();
+  await test.step('[OWN-1] the facilitator becomes the owner by the link of the terminal', () =>
+    olga.claim());
+
+  await test.step('[CSV-12] and prepares the event, with a roster of which one row is bad', async () => {
+    const preparation = new Preparation(olga);
+    await preparation.createEvent('Spring onboarding');
+    await preparation.shortenAgenda({ ...unhurried, context: 5 });
+    await preparation.exportTakeaways();
+    const refused = await preparation.importRoster(smallRoster + badRow, 8);
+    expect(refused).toMatch(/10\s+role\s+guest\s+Not a role\s+Write mentor, mentee or both\./u);
+    await preparation.planAndPublish(8);
+    await preparation.openDoors();
   });
-  const olga = await venue.laptopOf(owner);
+
+  const { joinUrl } = await olga.eventPart();
   const stage = await venue.stage();
   const ana = await venue.phone('Ana Ruiz', wrongClock);
   const bo = await venue.phone('Bo Lindqvist');
@@ -26,8 +40,9 @@ test('an event of two rounds, from the open doors to its files', async ({ venue 
   const here = new Set(['Amara Nwosu', 'Li Wei', 'Ana Ruiz', 'Bo Lindqvist', 'Cy Okoro', 'Eve Park']);
   const played: Played[] = [];
 
-  await test.step('people come in by link, code and name', async () => {
-    await olga.page.goto(`${venue.server.url}/console/${eventId}/run`);
+  await test.step('[JOIN-3] [JOIN-6] [JOIN-8] people come in by link, code and name', async () => {
+    const cards = await olga.cards();
+    await olga.open('Run');
     await stage.open(await olga.stageLink());
     await stage.expectLobby({ here: 0, people: 8 });
     await ana.openLink(cards.get('Ana Ruiz')!.link);
@@ -54,7 +69,7 @@ test('an event of two rounds, from the open doors to its files', async ({ venue 
     await ana.sitDown();
   });
 
-  await test.step('all screens count down together, however wrong a phone is', async () => {
+  await test.step('[RUN-17] all screens count down together, however wrong a phone is', async () => {
     await expectAgreement(...screens);
   });
 
@@ -65,7 +80,7 @@ test('an event of two rounds, from the open doors to its files', async ({ venue 
     await ana.expectRound(1, 2);
   });
 
-  await test.step('a pause holds every countdown, and a minute more is a minute more for all', async () => {
+  await test.step('[RUN-3] [RUN-4] a pause holds every countdown, and a minute more is a minute more for all', async () => {
     await olga.press('Pause');
     for (const { page } of phones) await expect(page.getByText('Paused', { exact: true })).toBeVisible();
     const left = await secondsShown(olga.page);
@@ -76,7 +91,8 @@ test('an event of two rounds, from the open doors to its files', async ({ venue 
     await expectAgreement(...screens);
   });
 
-  await test.step('what a mentee writes is saved, and the mentor sees the takeaways and not the note', async () => {
+  await test.step('[NOTE-31] what a mentee writes is saved, and the mentor sees the takeaways and not the note', async () => {
+    await expect(ana.page.getByText('are also in the facilitators’ export', { exact: false })).toBeVisible();
     await ana.type('Options', 'Ask ten schools');
     await ana.type('Next step', 'Write to three schools');
     await ana.type('Note to self', 'She was kind');
@@ -100,14 +116,14 @@ test('an event of two rounds, from the open doors to its files', async ({ venue 
     await expect(olga.page.getByText('Omar Haddad is gone.')).toBeVisible();
   });
 
-  await test.step('somebody walks in', async () => {
+  await test.step('[JOIN-9] somebody walks in', async () => {
     await wanda.openDoor(joinUrl);
     await wanda.joinAsNew('Pricing', 'What is my hour worth?');
     await expect(wanda.page.getByText('The plan has no seat for you yet.', { exact: false })).toBeVisible();
     await olga.expectHere(7, 9);
   });
 
-  await test.step('the rest is planned anew from who is here', async () => {
+  await test.step('[PLAN-46] the rest is planned anew from who is here', async () => {
     await olga.press('Re-plan the rest…');
     await olga.press('Re-plan');
     // Ana and Bo were to meet Omar.
@@ -118,11 +134,10 @@ test('an event of two rounds, from the open doors to its files', async ({ venue 
     await expect(olga.table(2)).toContainText('Wanda Kowalska');
     await expect(wanda.page.getByText('Li Wei', { exact: true })).toBeVisible();
     here.add('Wanda Kowalska');
-    played.push(...roundAsSeated(wire, 1, here));
-    wire.close();
+    played.push(...(await olga.roundAsSeated(1, here)));
   });
 
-  await test.step('the server is killed in the middle of the round, and nobody loses anything', async () => {
+  await test.step('[RUN-23] [LIVE-20] the server is killed in the middle of the round, and nobody loses anything', async () => {
     const end = await expectAgreement(...screens);
     await venue.faults.expecting(noServer, async () => {
       await venue.server.kill();
@@ -142,7 +157,7 @@ test('an event of two rounds, from the open doors to its files', async ({ venue 
     await expect(amara.field('Private note')).toHaveValue('Send her the price list');
   });
 
-  await test.step('both want to meet again, and only then both are told', async () => {
+  await test.step('[NOTE-21] both want to meet again, and only then both are told', async () => {
     await olga.goOnTo('Next steps');
     await ana.wouldMeetAgain('Amara');
     await expect(amara.page.getByText('Ana would like to meet again too.')).toBeHidden();
@@ -160,9 +175,7 @@ test('an event of two rounds, from the open doors to its files', async ({ venue 
     await olga.goOnTo('Context');
     await olga.expectStep('Work');
     await wanda.expectRound(2, 2);
-    const again = await olga.wire();
-    played.push(...roundAsSeated(again, 2, here));
-    again.close();
+    played.push(...(await olga.roundAsSeated(2, here)));
     for (const phone of [ana, bo, wanda]) {
       const { mentor } = played.find(({ round, mentee }) => round === 2 && mentee === phone.name)!;
       await expect(phone.page.getByText(mentor, { exact: true })).toBeVisible();
@@ -202,9 +215,9 @@ test('an event of two rounds, from the open doors to its files', async ({ venue 
     await expect(ana.field('Next step').last()).toHaveValue('Ask Li for the list');
   });
 
-  await test.step('the files say what was played', async () => {
-    const file = async (name: 'roster' | 'plan' | 'attendance' | 'conversations') =>
-      readCsv(await owner.file(eventId, name));
+  await test.step('[CSV-7] [CSV-8] the files say what was played', async () => {
+    await olga.open('Report');
+    const file = async (name: string) => readCsv(await olga.download(`Download ${name}.csv`));
     const conversations = await file('conversations');
     expect(inOrder(conversationsIn(conversations))).toEqual(inOrder(played));
     const written = conversations.filter((row) => row['next step'] !== '');
@@ -230,5 +243,12 @@ test('an event of two rounds, from the open doors to its files', async ({ venue 
     }
     expect(await file('roster')).toHaveLength(9);
     expect(await file('plan')).toHaveLength(played.length);
+  });
+
+  await test.step('[CSV-10] the wall list has everybody', async () => {
+    await olga.page.getByRole('link', { name: 'Wall list' }).click();
+    for (const name of [...here, 'Omar Haddad', 'Di Moretti'])
+      await expect(olga.page.getByRole('row').filter({ hasText: name })).toBeVisible();
+    await expect(olga.page.getByRole('row').filter({ hasText: 'Ana Ruiz' })).toContainText(/1.*2/u);
   });
 });

@@ -1,8 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { EventPart } from '@rotunda/shared/schema/event';
+import type { CardsAnswer } from '@rotunda/shared/schema/http';
+import { type Played, seatedIn } from './played.ts';
 import type { RotundaServer } from './server.ts';
 import { Wire } from './wire.ts';
 
 export const ownerLogin = { email: 'olga@example.org', password: 'a long enough secret' } as const;
+
+/** Somebody's way into an event, as it is printed on their card. */
+type Card = CardsAnswer['cards'][number];
 
 type Section = 'Set-up' | 'People' | 'Plan' | 'Run' | 'Report';
 
@@ -40,11 +47,10 @@ export class Facilitator {
   }
 
   async open(section: Section): Promise<void> {
-    await this.page
-      .getByRole('navigation', { name: 'Parts of this event' })
-      .getByRole('link', { name: section })
-      .click();
-    await expect(this.page.getByRole('link', { name: section })).toHaveAttribute('aria-current', 'page');
+    const sections = this.page.getByRole('navigation', { name: 'Parts of this event' });
+    const link = sections.getByRole('link', { name: section });
+    await link.click();
+    await expect(link).toHaveAttribute('aria-current', 'page');
   }
 
   press(name: string | RegExp): Promise<void> {
@@ -77,6 +83,37 @@ export class Facilitator {
       'everything of the event was sent',
     );
     return wire;
+  }
+
+  /** The set-up as the console was sent it. */
+  async eventPart(): Promise<EventPart> {
+    const wire = await this.wire();
+    wire.close();
+    return wire.part('event');
+  }
+
+  /** Who sits where in a round by the plan that is published; held is where both are among those who are here. */
+  async roundAsSeated(round: number, here: ReadonlySet<string>): Promise<Played[]> {
+    const wire = await this.wire();
+    wire.close();
+    return seatedIn(wire, round, here);
+  }
+
+  /** Personal links and codes, by name. */
+  async cards(): Promise<ReadonlyMap<string, Card>> {
+    const answer = await this.page.request.get(`${this.#server.url}/api/events/${this.eventId}/cards`);
+    // The route's answer, checked by the server.
+    const { cards } = (await answer.json()) as CardsAnswer;
+    return new Map(cards.map((card) => [card.name, card]));
+  }
+
+  /** Downloads a file by its link and answers its text. */
+  async download(name: string): Promise<string> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('link', { name }).click(),
+    ]);
+    return readFile(await download.path(), 'utf8');
   }
 
   /** The instrument at the side of the run page: ring and buttons. */

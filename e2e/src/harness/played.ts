@@ -11,7 +11,7 @@ export interface Played {
 }
 
 /** Who sits where in a round by the published plan; held is where both are among those who are here. */
-export function roundAsSeated(wire: Wire, round: number, here: ReadonlySet<string>): Played[] {
+export function seatedIn(wire: Wire, round: number, here: ReadonlySet<string>): Played[] {
   const { agenda, tables } = wire.part('event');
   const roundId = agenda.filter(({ kind }) => kind === 'round')[round - 1]!.id;
   const nameOf = new Map(wire.part('roster/*', '1').people.map(({ id, name }) => [id, name]));
