@@ -25,7 +25,8 @@ export const console = {
     password: 'Password',
     go: 'Sign in',
     busy: 'Signing in…',
-    forgotten: 'Forgotten? On the machine that runs Rotunda: npm run reset-password -- your e-mail',
+    forgotten: 'Forgotten? On the machine that runs Rotunda:',
+    forgottenCommand: 'npm run reset-password -- your e-mail',
   },
 
   claim: {

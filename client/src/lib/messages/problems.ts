@@ -60,9 +60,12 @@ const runRefusals: Record<string, string> = {
 /** The sentence for a problem. For one that names a field the server's own words say more. */
 export function problemText(problem: Problem): string {
   if (problem.code === 'invalid' || problem.code === 'bad-file')
-    return problem.message || sentenceOf(problem);
+    return problem.message ? capitalised(problem.message) : sentenceOf(problem);
   return sentenceOf(problem);
 }
+
+/** The server names a field first, as it is called on the wire. */
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function sentenceOf({ code, params }: Problem): string {
   const sentence = sentences[code];
