@@ -20,7 +20,8 @@ describe('everything private', () => {
   beforeAll(async () => {
     server = await startTestServer();
     heard = await listen(server);
-  });
+    // Two or three seconds, and more where other tests share the machine.
+  }, 30_000);
   afterAll(() => server.end());
 
   it.each(Object.keys(allowed))('[AUTH-25] %s reaches whom it may, and nobody else', (what) => {
