@@ -11,7 +11,7 @@ import { type Stand, castParts, standOf } from '../stand.ts';
 import { phoneOf } from './room.ts';
 
 /** In seconds: long enough that each step is seen, short enough to be waited for. */
-const lengths = { welcome: 1, changeover: 1, context: 600, work: 2, nextSteps: 3, closing: 2 };
+const lengths = { welcome: 1, changeover: 1, context: 600, work: 2, nextSteps: 5, closing: 3 };
 
 interface Watched {
   readonly camera: Camera;
@@ -67,11 +67,13 @@ async function serverAway({ camera, venue, stand, console, stage, mentee }: Watc
     // Next steps and closing would both be over by then.
     await wait((lengths.nextSteps + lengths.closing) * 1_000);
     await venue.server.start();
-    await expect(console.page.getByText('We were away', { exact: false })).toBeVisible();
+    await expect(console.page.getByText('We were away', { exact: false })).toBeVisible({ timeout: 15_000 });
   });
   await camera.take('console', 'run: away', console.page);
-  await expect(mentee.page.getByText('The server was away', { exact: false })).toBeVisible();
+  await expect(mentee.page.getByText('The server was away', { exact: false })).toBeVisible({
+    timeout: 15_000,
+  });
   await camera.take('phone', 'mentee: server was away', mentee.page);
-  await expect(stage.getByText('One moment, please')).toBeVisible();
+  await expect(stage.getByText('One moment, please')).toBeVisible({ timeout: 15_000 });
   await camera.take('stage', 'server was away', stage);
 }
