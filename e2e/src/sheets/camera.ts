@@ -51,7 +51,7 @@ export class Camera {
     return (['console', 'phone', 'stage'] as const).flatMap((screen) =>
       states[screen].flatMap((state) => {
         const without = this.#views[screen].filter((view) => !this.has(screen, view, state));
-        return without.length === this.#views[screen].length
+        return without.length > 0 && without.length === this.#views[screen].length
           ? [`${screen}: ${state}`]
           : without.map((view) => `${screen}: ${state}, ${view.name}`);
       }),

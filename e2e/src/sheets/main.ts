@@ -1,10 +1,11 @@
 /**
  * node e2e/src/sheets/main.ts: contact sheets of every page and run state, on phone and laptop, light and dark, zoomed
  * and from right to left. Fails with the names of states that could not be reached, and with what a machine can see
- * wrong on the pictures; the rest is for eyes. With --quick it takes one view of each, to try out the scenes.
+ * wrong on the pictures; the rest is for eyes. `--view NAME` takes one view only, `--view first` the first of each screen.
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { browserArguments, findBrowser } from '../browser.ts';
 import { RotundaServer } from '../harness/server.ts';
@@ -12,7 +13,7 @@ import { Venue } from '../harness/venue.ts';
 import { Camera } from './camera.ts';
 import { composeAll, sheetsOf } from './compose.ts';
 import { play } from './play.ts';
-import { viewsFor } from './views.ts';
+import { viewsNamed } from './views.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'sheets');
 await rm(folder, { recursive: true, force: true });
@@ -21,7 +22,8 @@ await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments });
 const server = await RotundaServer.onEmptyFolder();
 const venue = new Venue(server, browser);
-const views = viewsFor(process.argv.includes('--quick') ? 'first' : 'all');
+const { values } = parseArgs({ options: { view: { type: 'string' } } });
+const views = viewsNamed(values.view);
 const camera = new Camera(join(folder, 'shots'), views);
 const began = performance.now();
 const problems: string[] = [];

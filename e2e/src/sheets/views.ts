@@ -68,8 +68,11 @@ export const usual: Record<Screen, View> = {
   stage: { name: 'usual', colours: 'light', ...onProjector },
 };
 
-/** Every view, or only the first of each kind of screen: enough to try out whether all states are reached. */
-export const viewsFor = (extent: 'all' | 'first'): Views =>
-  extent === 'all'
-    ? views
-    : { console: views.console.slice(0, 1), phone: views.phone.slice(0, 1), stage: views.stage.slice(0, 1) };
+/** Every view, or those of that name; `first` is the first of each kind of screen. */
+export function viewsNamed(name: string | undefined): Views {
+  const wanted = (of: readonly View[]): readonly View[] =>
+    name === undefined
+      ? of
+      : of.filter((view, index) => (name === 'first' ? index === 0 : view.name === name));
+  return { console: wanted(views.console), phone: wanted(views.phone), stage: wanted(views.stage) };
+}
