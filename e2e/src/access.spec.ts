@@ -1,8 +1,9 @@
 import { Owner, publishPlan } from './arrange/owner.ts';
-import { expectAccessible } from './harness/axe.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './harness/axe.ts';
 import { publishedEvent } from './harness/events.ts';
 import { smallRoster } from './harness/rosters.ts';
 import { expect, test } from './harness/test.ts';
+import { laptopSize, phoneSize } from './harness/venue.ts';
 
 /** Pages of one event's console, as addresses below it. */
 const consolePages = [
@@ -28,6 +29,10 @@ test('[UI-1] the console breaks no rule of axe, before and after an event is pre
     await olga.page.goto(`${venue.server.url}/console${path}`);
     await expect(olga.page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(olga.page, what);
+    // A facilitator's own phone is enough in need.
+    await olga.page.setViewportSize(phoneSize);
+    await expectNoSidewaysScroll(olga.page, `${what} on a phone`);
+    await olga.page.setViewportSize(laptopSize);
   };
   await open(`/setup${new URL(venue.server.setupLink).hash}`, 'claiming');
   const owner = await Owner.of(venue.server);

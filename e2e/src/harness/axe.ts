@@ -25,7 +25,8 @@ async function expectNoViolations(axe: AxeBuilder, what: string): Promise<void> 
   expect.soft(found, what).toEqual([]);
 }
 
-async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
+/** Fails when something sticks out at the side of the screen. */
+export async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
   const { scrollWidth, clientWidth } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return { scrollWidth, clientWidth };

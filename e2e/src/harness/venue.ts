@@ -11,8 +11,8 @@ export interface PhoneOptions {
   readonly clockAheadMs?: number;
 }
 
-const laptop = { width: 1280, height: 720 };
-const phone = { width: 390, height: 844 };
+export const laptopSize = { width: 1280, height: 720 };
+export const phoneSize = { width: 390, height: 844 };
 
 /** The room: one server, and everybody who comes with a screen. Each has a browser context of their own. */
 export class Venue {
@@ -27,21 +27,21 @@ export class Venue {
   }
 
   async facilitator(): Promise<Facilitator> {
-    const context = await this.#newContext({ viewport: laptop, acceptDownloads: true });
+    const context = await this.#newContext({ viewport: laptopSize, acceptDownloads: true });
     const page = await context.newPage();
     this.faults.watch(page, 'console');
     return new Facilitator(page, this.server);
   }
 
   async stage(): Promise<StageScreen> {
-    const context = await this.#newContext({ viewport: laptop });
+    const context = await this.#newContext({ viewport: laptopSize });
     const page = await context.newPage();
     this.faults.watch(page, 'stage');
     return new StageScreen(page);
   }
 
   async phone(name: string, { clockAheadMs = 0 }: PhoneOptions = {}): Promise<PhonePerson> {
-    const context = await this.#newContext({ viewport: phone, isMobile: true, hasTouch: true });
+    const context = await this.#newContext({ viewport: phoneSize, isMobile: true, hasTouch: true });
     const network = await Network.of(context);
     if (clockAheadMs !== 0) await context.addInitScript(setClockWrong, clockAheadMs);
     const page = await context.newPage();
