@@ -185,6 +185,14 @@ export const plan = {
     idleRounds: (number: number) => `Sits out ${rounds(number)} of this plan.`,
   },
 
+  topics: {
+    caption: 'What they talk about',
+    topic: 'Topic',
+    conversations: 'Talks',
+    mentors: 'Mentors',
+    show: (topic: string) => `Tables that talk about ${topic}`,
+  },
+
   facts: {
     levels: (mentee: string, own: number, mentor: string, offered: number) =>
       `${mentee} is at level ${own}, ${mentor} at ${offered}.`,

@@ -21,6 +21,7 @@ import {
 import { type MentorRow, mentorRows, standbyMentors } from './rows/mentorRows.ts';
 import { type PersonRow, personRows } from './rows/personRows.ts';
 import { type PlannedEvent, indexPlan } from './rows/planned.ts';
+import { type TopicLoad, topicLoads } from './rows/topics.ts';
 import { type PlanStart, planStart } from './start.ts';
 
 /** A cell of the grid on the screen. */
@@ -104,6 +105,7 @@ export class PlanView {
   readonly #people = $derived.by(() => personRows(this.#planned, this.#index));
 
   readonly called: ReadonlyMap<string, string> = $derived.by(() => calledBy(this.#event.people));
+  readonly topics: readonly TopicLoad[] = $derived.by(() => topicLoads(this.#planned));
   readonly standby: readonly Person[] = $derived.by(() => standbyMentors(this.#planned));
   readonly mentorCounts = $derived.by(() => countMentors(this.#mentors));
   readonly personCounts = $derived.by(() => countPeople(this.#people));
@@ -160,6 +162,12 @@ export class PlanView {
     this.view = 'people';
     this.personFilter = 'unmet';
     this.typed = '';
+  }
+
+  showTopic(topic: string): void {
+    this.view = 'mentors';
+    this.mentorFilter = 'all';
+    this.typed = topic;
   }
 
   showPerson(person: Person): void {

@@ -3,6 +3,7 @@ import { byTopic, mentorRows, standbyMentors } from './mentorRows.ts';
 import { personRows } from './personRows.ts';
 import { type PlannedEvent, indexPlan } from './planned.ts';
 import { meeting, sampleEvent, somebody } from './testing/sample.ts';
+import { topicLoads } from './topics.ts';
 
 const mentorsOf = (event: PlannedEvent) => mentorRows(event, indexPlan(event));
 const peopleOf = (event: PlannedEvent) => personRows(event, indexPlan(event));
@@ -67,6 +68,17 @@ describe('the rows of mentors', () => {
     const without = { ...event, people: event.people.filter(({ id }) => id !== 'ana') };
     const [first] = mentorsOf(without).find(({ id }) => id === 'amara')!.cells;
     expect(first?.is === 'company' && first.groups.map(({ topic }) => topic)).toEqual([null]);
+  });
+});
+
+describe('topics', () => {
+  it('are counted by conversations, with the mentors who have a table and know them', () => {
+    expect(
+      topicLoads(sampleEvent()).map(({ name, conversations, mentors }) => [name, conversations, mentors]),
+    ).toEqual([
+      ['Pricing', 2, 1],
+      ['Hiring', 0, 2],
+    ]);
   });
 });
 
