@@ -94,7 +94,7 @@ export const run = {
 
   states: {
     here: 'here',
-    expected: 'not here yet',
+    expected: 'not here',
     gone: 'gone',
     walking: 'on the way',
   },
