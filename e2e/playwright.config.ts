@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test';
-import { browserArguments, findBrowser } from './src/browser.ts';
+import { browserArguments, findBrowser, insecureHost } from './src/browser.ts';
+import type { Options } from './src/harness/test.ts';
 
 const executablePath = await findBrowser();
 const onCi = process.env.CI !== undefined;
 
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: 'src',
   // A test that passes only when tried again is a finding.
   retries: 0,
@@ -20,4 +21,9 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
+  // Most phones come over plain HTTP, where browsers withhold much of what they can do; some do not.
+  projects: [
+    { name: 'venue', use: { phoneHost: insecureHost } },
+    { name: 'secure', use: { phoneHost: 'localhost' }, testMatch: 'phone.spec.ts' },
+  ],
 });

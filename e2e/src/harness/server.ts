@@ -13,19 +13,22 @@ const program = join(import.meta.dirname, '..', '..', '..', 'server', 'dist', 'm
  */
 export class RotundaServer {
   readonly #port: number;
+  readonly #phoneHost: string;
   readonly #dataFolder: string;
   #process: ChildProcess | null = null;
   #printed = '';
   #logged = '';
 
-  private constructor(port: number, dataFolder: string) {
+  private constructor(port: number, phoneHost: string, dataFolder: string) {
     this.#port = port;
+    this.#phoneHost = phoneHost;
     this.#dataFolder = dataFolder;
   }
 
-  /** Starts on an empty data folder. */
-  static async onEmptyFolder(): Promise<RotundaServer> {
-    const server = new RotundaServer(await freePort(), await mkdtemp(join(tmpdir(), 'rotunda-e2e-')));
+  /** Starts on an empty data folder. Phones reach it under a name that is no secure context, unless another is given. */
+  static async onEmptyFolder(phoneHost: string = insecureHost): Promise<RotundaServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'rotunda-e2e-'));
+    const server = new RotundaServer(await freePort(), phoneHost, folder);
     try {
       await server.start();
     } catch (error) {
@@ -40,9 +43,9 @@ export class RotundaServer {
     return `http://localhost:${this.#port}`;
   }
 
-  /** Where phones reach it: not a secure context, as on any local network. */
+  /** Where phones reach it. */
   get phoneUrl(): string {
-    return `http://${insecureHost}:${this.#port}`;
+    return `http://${this.#phoneHost}:${this.#port}`;
   }
 
   get pid(): number {

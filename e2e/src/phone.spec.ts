@@ -1,0 +1,43 @@
+import { publishedEvent } from './harness/events.ts';
+import { noServer } from './harness/faults.ts';
+import { smallRoster } from './harness/rosters.ts';
+import { expect, test } from './harness/test.ts';
+
+test('a phone goes through an event, where the browser trusts the address and where it does not', async ({
+  venue,
+  phoneHost,
+}) => {
+  const { wire, cards } = await publishedEvent(venue, { roster: smallRoster });
+  const ana = await venue.phone('Ana Ruiz');
+  const amara = await venue.phone('Amara Nwosu');
+  await ana.openLink(cards.get('Ana Ruiz')!.link);
+  await amara.openLink(cards.get('Amara Nwosu')!.link);
+  expect(await ana.page.evaluate(() => isSecureContext)).toBe(phoneHost === 'localhost');
+  const sleeps = ana.page.getByText('This page cannot keep your phone awake.', { exact: false });
+  await expect(sleeps).toBeVisible({ visible: phoneHost !== 'localhost' });
+  await ana.arrive();
+  await amara.arrive();
+
+  await wire.send('run.start', {});
+  await wire.send('run.next', {});
+  await ana.expectSentTo(1, 'Amara Nwosu');
+  await ana.sitDown();
+  await wire.send('run.next', {});
+  await expect(amara.page.getByRole('heading', { name: 'How do I set a first price?' })).toBeVisible();
+  await venue.faults.expecting(noServer, async () => {
+    await ana.network.cut();
+    await ana.expectStale();
+    await ana.type('Next step', 'Write to three schools');
+    await ana.expectSavedOnPhone();
+    await ana.network.mend();
+    await ana.expectConnected();
+  });
+  await ana.expectSaved();
+  await expect(amara.page.getByText('Write to three schools')).toBeVisible();
+  await ana.page.reload();
+  await expect(ana.field('Next step')).toHaveValue('Write to three schools');
+
+  await wire.send('run.end', {});
+  await expect(ana.page.getByRole('heading', { name: 'Thank you for coming' })).toBeVisible();
+  wire.close();
+});
