@@ -8,14 +8,11 @@ const rows = (number: number): string => count(number, 'row', 'rows');
 export const people = {
   heading: 'People',
   roles: { mentor: 'Mentor', mentee: 'Mentee', both: 'Mentor and mentee' } satisfies Record<Role, string>,
-  presence: { expected: 'not here yet', here: 'here', gone: 'gone' } satisfies Record<Presence, string>,
-  people: (number: number) => count(number, 'person', 'people'),
 
   actions: {
     add: 'Add a person',
     import: 'Import',
     cards: 'Cards and codes',
-    file: 'Roster as a file',
   },
 
   empty: {
@@ -68,7 +65,7 @@ export const people = {
     numberOfWalkIn: (number: number) => `No. ${number}, walk-in`,
     gone: 'This person is no longer on the roster.',
     goneText: 'Somebody else has removed them.',
-    add: 'Add to the roster',
+    add: 'Add',
     adding: 'Adding…',
 
     name: 'Name',
@@ -101,7 +98,6 @@ export const people = {
     needsText: 'In the order of importance: the first is most wanted.',
     need: (number: number) => `Need ${number}`,
     question: 'Question',
-    questionHint: 'One sentence that the mentor reads first.',
     context: 'Context',
     outcome: 'Hoped-for outcome',
     ownLevel: 'Level today',
@@ -192,6 +188,7 @@ export const people = {
     refusedTitle: (number: number) => `${rows(number)} refused`,
     refusedText:
       'Mend them in your file and import it again, or import the rest now. Whoever is already in stays as they are.',
+    leftOutText: 'They were left out. Mend them in your file, or in this one, and import it again.',
     download: 'Refused rows as a file',
     fileName: 'refused-rows.csv',
     line: 'Line',
@@ -216,10 +213,12 @@ export const people = {
     moreRows: (number: number) => `Show ${number} more ${number === 1 ? 'row' : 'rows'}`,
     nothing: 'No row can be imported.',
 
-    done: (added: number, changed: number, same: number) =>
-      `${added} added, ${changed} changed, ${same} already as in the file.`,
     doneTitle: 'Imported',
-    doneRefused: (number: number) => `${rows(number)} refused: they are listed below.`,
+    done: (added: number, changed: number, same: number) =>
+      `${count(added, 'person', 'people')} added, ${changed} changed, ${same} already as in the file.`,
+    added: 'added',
+    changed: 'changed',
+    same: 'nothing new',
     toPeople: 'Go to people',
 
     columns: 'The columns',

@@ -3,7 +3,6 @@ import type { AdvanceMode } from '@rotunda/shared/rules/run';
 import type { ZoneShape } from '@rotunda/shared/rules/zones';
 import { count, listed } from './words.ts';
 
-const people = (number: number): string => count(number, 'person', 'people');
 const tables = (number: number): string => count(number, 'table', 'tables');
 
 /** Some names, and how many more there are. */
@@ -17,7 +16,6 @@ export const setup = {
     done === all ? 'Everything is ready.' : `${done} of ${all} done. Nothing has to be perfect to go on.`,
   stops: { done: 'Done:', here: 'Next to do:', next: 'Not yet:' },
   complete: 'Complete',
-  change: 'Change',
   go: 'Go to the run',
 
   /** The pages behind the checklist, in the order of the day. */
@@ -53,7 +51,7 @@ export const setup = {
       title: 'People',
       empty: 'Who comes, what they know and what they need.',
       summary: (all: number, mentors: number) => `${all} on the roster, ${mentors} of them mentors.`,
-      links: { people: 'People', import: 'Import', cards: 'Cards' },
+      link: 'People',
     },
     plan: {
       title: 'Plan',
@@ -94,8 +92,7 @@ export const setup = {
       names.length === 1 ? `${names[0] ?? ''} has no table` : `${names.length} mentors have no table`,
     'topics-nobody-offers': (names: readonly string[]) =>
       `${count(names.length, 'gap', 'gaps')}: nobody offers ${few(names)}`,
-    'fewer-seats-than-mentees': (seats: number) =>
-      `${count(seats, 'seat', 'seats')} too few in the fullest round`,
+    'fewer-seats-than-mentees': (seats: number) => `${count(seats, 'seat', 'seats')} too few`,
     'plan-outdated': () => 'People or tables changed since it was made',
   },
 
@@ -140,7 +137,6 @@ export const setup = {
     saved: 'Saved',
     unsaved: 'Not saved yet',
     undo: 'Undo changes',
-    back: 'Back to the checklist',
     leaveTitle: 'Save before you leave?',
     leaveText: 'What you changed here is not saved yet.',
     leave: 'Leave without saving',
@@ -216,7 +212,6 @@ export const setup = {
     titleMissing: 'Give it a title.',
     length: 'Length',
     changeover: 'Changeover',
-    lengthOf: (what: string, segment: string) => `${what}, ${segment}, in minutes`,
     lengthWrong: 'Minutes, like 10 or 2:30',
     minutes: (length: string) => `${length} min`,
     short: (length: string) =>
@@ -275,7 +270,6 @@ export const setup = {
     addNone: 'Add topics',
     nothingNew: 'Nothing new to add',
     keys: 'Enter begins the next topic. Pasted lines become topics of their own.',
-    empty: 'No topics yet',
     emptyText: 'Write the first one below, or paste a list.',
   },
 
@@ -308,11 +302,10 @@ export const setup = {
     of: (field: string, number: string) => `${field} of table ${number}`,
     remove: (number: string) => `Remove table ${number}`,
     inUse: (host: string) => `${host} hosts it. Give them another table first.`,
-    numberWrong: 'A number from 1 to 999',
-    numberTwice: 'This number is taken',
-    seatsWrong: 'From 1 to 12',
+    numberWrong: '1 to 999',
+    numberTwice: 'Taken',
+    seatsWrong: '1 to 12',
     videoWrong: 'An address like https://…',
-    labelPlaceholder: 'By the window',
     add: 'Add tables',
     howMany: 'How many',
     seatsEach: 'Seats each',
@@ -343,7 +336,6 @@ export const setup = {
     mentor: 'Mentor',
     table: 'Table',
     offers: 'Offers',
-    everyRound: 'Every round',
     someRounds: (rounds: readonly string[]) => listed(rounds),
     nowhere: 'No table',
     change: 'Change',

@@ -1,6 +1,11 @@
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A copy that later changes of a form do not touch. */
+export const copyOf = <Form>(form: Form): Form =>
+  // A form is plain data, which JSON carries whole; what comes back has its shape.
+  JSON.parse(JSON.stringify(form)) as Form;
+
 /** Two ids agree when they are the same, or when one row has none yet: the server gives it one when it is saved. */
 const idsAgree = (one: unknown, other: unknown): boolean => one === null || other === null || one === other;
 

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { forgetIds, giveIds, idsGiven, saysTheSame } from './content.ts';
+import { copyOf, forgetIds, giveIds, idsGiven, saysTheSame } from './content.ts';
 
 /** Joins what two people changed at once; null when somebody has to decide. */
 export type Merge<Form> = (base: Form, mine: Form, theirs: Form) => Form | null;
@@ -29,7 +29,7 @@ export class Draft<Form extends object> {
     const start = untrack(source);
     this.#base = $state.raw(start);
     this.#seen = start;
-    this.#value = $state(structuredClone(start));
+    this.#value = $state(copyOf(start));
     $effect.pre(() => {
       const latest = source();
       untrack(() => this.#meet(latest));
@@ -57,8 +57,7 @@ export class Draft<Form extends object> {
    * again.
    */
   async save(send: (form: Form) => Promise<boolean>): Promise<boolean> {
-    // The snapshot of a form is a form: its type only knows that any value could be asked for one.
-    const sent = $state.snapshot(this.#value) as Form;
+    const sent = copyOf(this.#value);
     this.#sent = sent;
     this.#saving = true;
     try {
@@ -92,7 +91,7 @@ export class Draft<Form extends object> {
   #follow(latest: Form): void {
     this.#base = latest;
     this.#seen = latest;
-    this.#value = structuredClone(latest);
+    this.#value = copyOf(latest);
     this.#theirs = null;
   }
 
@@ -118,8 +117,7 @@ export class Draft<Form extends object> {
   }
 
   #join(latest: Form): void {
-    // As above: the snapshot of a form is a form.
-    const merged = this.#merge(this.#base, $state.snapshot(this.#value) as Form, latest);
+    const merged = this.#merge(this.#base, copyOf(this.#value), latest);
     if (merged === null) {
       this.#theirs = latest;
       return;

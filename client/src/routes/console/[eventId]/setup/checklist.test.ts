@@ -40,7 +40,7 @@ describe('the checklist', () => {
     expect(warn('mentees-without-needs', ['ana', 'bo'])).toBe('2 mentees have no need yet');
     expect(
       findingText({ weight: 'warning', code: 'fewer-seats-than-mentees', count: 3, ids: ['r1'] }, nameOf),
-    ).toBe('3 seats too few in the fullest round');
+    ).toBe('3 seats too few');
   });
 
   it('sums an agenda up in one sentence', () => {

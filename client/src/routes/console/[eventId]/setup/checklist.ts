@@ -1,5 +1,4 @@
-import type { Agenda } from '@rotunda/shared/rules/agenda';
-import { roundsOf } from '@rotunda/shared/rules/agenda';
+import { type Agenda, roundsOf } from '@rotunda/shared/rules/agenda';
 import {
   type Finding,
   type MissingCode,
@@ -7,7 +6,6 @@ import {
   type StepReadiness,
   nextStep,
 } from '@rotunda/shared/rules/readiness';
-import { sum } from '@rotunda/shared/rules/time';
 import type { StopState } from '#lib/components/kinds.ts';
 import { lengthText } from '#lib/console/lengths.ts';
 import { setup } from '#lib/messages/setup.ts';
@@ -15,6 +13,8 @@ import { setup } from '#lib/messages/setup.ts';
 /** A step of the checklist as it is shown. */
 export interface ChecklistStop {
   readonly id: ReadinessStep;
+  /** Its place in the order of the day, from 1. */
+  readonly number: number;
   readonly state: StopState;
   readonly findings: readonly Finding[];
   /** What has to be done first here; null where nothing has to be. */
@@ -29,10 +29,10 @@ const firstMissing = (findings: readonly Finding[]): MissingCode | null => {
 /** Steps that miss nothing are done wherever they stand; the first that does is the one to do now. */
 export function checklistStops(steps: readonly StepReadiness[]): ChecklistStop[] {
   const here = nextStep(steps);
-  return steps.map(({ step, findings }) => {
+  return steps.map(({ step, findings }, index) => {
     const missing = firstMissing(findings);
     const state = missing === null ? 'done' : step === here ? 'here' : 'next';
-    return { id: step, state, findings, missing };
+    return { id: step, number: index + 1, state, findings, missing };
   });
 }
 
@@ -82,6 +82,6 @@ export function distance(ms: number): {
   return hours < 48 ? { value: hours, unit: 'hours' } : { value: Math.round(hours / 24), unit: 'days' };
 }
 
-/** Minutes of talking in a round. */
-export const talkingTime = (round: Agenda[number]): string =>
-  lengthText(sum(round.phases.map(({ duration }) => duration)));
+/** Seats for mentees at all tables. */
+export const seatsOf = (tables: readonly { readonly seats: number }[]): number =>
+  tables.reduce((sum, { seats }) => sum + seats, 0);
