@@ -34,7 +34,7 @@ export interface SelectedCell {
 export class PlanView {
   readonly #event: EventConsole;
   #view = $state<'mentors' | 'people'>('mentors');
-  #wished = $state<'draft' | 'published'>('draft');
+  #wished = $state<'draft' | 'published' | null>(null);
   #selected = $state.raw<SelectedCell | null>(null);
   mentorFilter = $state<MentorFilter>('all');
   personFilter = $state<PersonFilter>('all');
@@ -53,10 +53,12 @@ export class PlanView {
     this.#selected = null;
   }
 
-  /** The plan that is wished for, or the only one there is. */
+  /** The plan that is wished for, or the only one there is: by itself the draft, and after the event what people had. */
   get which(): 'draft' | 'published' {
-    if (this.#event.plan?.[this.#wished]) return this.#wished;
-    return this.#wished === 'draft' ? 'published' : 'draft';
+    const { plan, run } = this.#event;
+    const wished = this.#wished ?? (run.state === 'ended' ? 'published' : 'draft');
+    if (plan?.[wished]) return wished;
+    return wished === 'draft' ? 'published' : 'draft';
   }
 
   set which(which: 'draft' | 'published') {
