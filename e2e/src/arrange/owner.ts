@@ -38,6 +38,14 @@ export class Owner {
     return this.#http.cookie;
   }
 
+  /** The same for a browser. */
+  get cookies(): { name: string; value: string; url: string }[] {
+    return this.cookie.split('; ').map((pair) => {
+      const [name = '', value = ''] = pair.split('=');
+      return { name, value, url: this.#server.url };
+    });
+  }
+
   /** Creates an event that starts today; answers its id. */
   async createEvent(name: string, preset: PresetName, startsInMinutes = 20): Promise<string> {
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
