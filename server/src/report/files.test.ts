@@ -121,7 +121,7 @@ describe('the roster', () => {
     expect(preview.rows).toHaveLength(32);
   });
 
-  test('[CSV-25] says a table only where an import would mean the same by it', async () => {
+  test('[CSV-25] names the tables that somebody hosts, in whichever rounds', async () => {
     const report = await openReport();
     const mentorId = report.idOf('Amara Nwosu');
     const { hosting } = (await report.snapshot()).setup;
@@ -129,7 +129,7 @@ describe('the roster', () => {
       .filter((row) => row.mentorId === mentorId)
       .map(({ roundId, tableId }) => ({ roundId, tableId }));
     await report.send('hosting.update', { mentorId, hosting: own.slice(1) });
-    expect((await report.rows('roster.csv'))[0]).toMatchObject({ name: 'Amara Nwosu', table: '' });
+    expect((await report.rows('roster.csv'))[0]).toMatchObject({ name: 'Amara Nwosu', table: '1' });
   });
 });
 

@@ -19,7 +19,7 @@ export function rosterColumns(world: ReportWorld): Column<PersonRow>[] {
 }
 
 function personColumns({ setup, roster }: ReportWorld): Column<PersonRow>[] {
-  const tables = tableNumbers({ setup, roster });
+  const tables = tableNumbers({ setup });
   const nameOf = referencesTo(roster.people);
   const rounds = roundsOf(setup.agenda).map(({ id }) => id);
   const pairs = (person: PersonRow, kind: 'forbidden' | 'required'): string =>
@@ -56,24 +56,18 @@ const topicsOf = ({ setup, roster }: Pick<ReportWorld, 'setup' | 'roster'>, pers
     .join('; ');
 
 /**
- * The table of every mentor whom an import would put there: in every round, or in every other one for somebody who is
- * both. Where it is otherwise a file has no words for it, and an empty cell leaves it as it is.
+ * The numbers of the tables that each mentor hosts in any round. An import takes a cell that names just these as asking
+ * for nothing, so that a file that was taken out moves nobody.
  */
-function tableNumbers({ setup, roster }: Pick<ReportWorld, 'setup' | 'roster'>): Map<string, number> {
-  const rounds = roundsOf(setup.agenda).map(({ id }) => id);
+function tableNumbers({ setup }: Pick<ReportWorld, 'setup'>): Map<string, string> {
   const numbers = new Map(setup.tables.map(({ id, number }) => [id, number]));
   const hosted = listsBy(setup.hosting, ({ mentorId }) => mentorId);
-  const tables = new Map<string, number>();
-  for (const [mentorId, rows] of hosted) {
-    const isBoth = roster.byId.get(mentorId)?.role === 'both';
-    const usual = rounds.filter((_, index) => !isBoth || index % 2 === 0);
-    const number = numbers.get(rows[0]?.tableId ?? '');
-    const isUsual =
-      rows.length === usual.length &&
-      rows.every(({ tableId, roundId }) => tableId === rows[0]?.tableId && usual.includes(roundId));
-    if (isUsual && number !== undefined) tables.set(mentorId, number);
-  }
-  return tables;
+  return new Map(
+    [...hosted].map(([mentorId, rows]) => {
+      const theirs = new Set(rows.map(({ tableId }) => numbers.get(tableId) ?? 0));
+      return [mentorId, [...theirs].sort((one, other) => one - other).join('; ')];
+    }),
+  );
 }
 
 /** What a file calls somebody: the name where it is theirs alone, else the e-mail address. */
