@@ -25,14 +25,14 @@ describe('a length in a field', () => {
     },
   );
 
-  it('writes whole minutes as a number, and the rest with seconds', () => {
+  it('[UI-24] writes whole minutes as a number, and the rest with seconds', () => {
     expect(lengthText(minutes(10))).toBe('10');
     expect(lengthText(seconds(150))).toBe('2:30');
     expect(lengthText(seconds(5))).toBe('0:05');
     expect(lengthText(duration(1_999))).toBe('0:01');
   });
 
-  it('reads back whatever it writes', () => {
+  it('[UI-24] reads back whatever it writes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 43_200 }), (count) => {
         expect(parseLength(lengthText(seconds(count)))).toBe(seconds(count));

@@ -1,8 +1,7 @@
 import type { Presence } from '@rotunda/shared/rules/presence';
 import type { Role } from '@rotunda/shared/rules/people';
+import { peopleImport } from './peopleImport.ts';
 import { count } from './words.ts';
-
-const rows = (number: number): string => count(number, 'row', 'rows');
 
 /** What the pages about people say, in English: the roster, one person, importing, cards. */
 export const people = {
@@ -163,125 +162,7 @@ export const people = {
     },
   },
 
-  import: {
-    title: 'Import people',
-    lead: 'A CSV file or copied cells, UTF-8, with headings in the first line. Nothing is saved before you say so.',
-    choose: 'Choose a file',
-    drop: 'or drop one anywhere on this page',
-    paste: 'Or paste rows here',
-    pasteHint: 'Copied straight from a spreadsheet, or as CSV. The first line must be the headings.',
-    read: 'Preview',
-    reading: 'Reading…',
-    notUtf8: 'This file is not UTF-8.',
-    notUtf8Text: 'Save it as “CSV UTF-8” in the spreadsheet and choose it again.',
-    tooLarge: 'This file is too large to be a roster.',
-    unreadable: 'This file could not be read.',
-
-    previewTitle: 'Import preview',
-    fromPaste: 'Nothing is saved yet.',
-    from: (name: string) => `${name}, read as UTF-8. Nothing is saved yet.`,
-    ready: 'ready',
-    refused: 'refused',
-    go: (number: number) => `Import ${count(number, 'person', 'people')}`,
-    going: 'Importing…',
-    another: 'Start over',
-    refusedTitle: (number: number) => `${rows(number)} refused`,
-    refusedText:
-      'Mend them in your file and import it again, or import the rest now. Whoever is already in stays as they are.',
-    leftOutText: 'They were left out. Mend them in your file, or in this one, and import it again.',
-    download: 'Refused rows as a file',
-    fileName: 'refused-rows.csv',
-    line: 'Line',
-    column: 'Column',
-    value: 'Value',
-    reason: 'Why it was refused',
-    mend: 'What to do',
-    emptyValue: 'empty',
-    wholeRow: 'the whole row',
-    addTopics: (number: number) =>
-      `Add ${count(number, 'topic', 'topics')} that ${number === 1 ? 'is' : 'are'} not on the event’s list yet`,
-    readyTitle: (number: number) => `${rows(number)} ready`,
-    matched: (columns: number) => `${count(columns, 'column was', 'columns were')} understood.`,
-    ignored: (names: string) => `Left out: ${names}.`,
-    change: 'Change',
-    changes: { new: 'new', changed: 'changed', same: 'nothing new' },
-    name: 'Name',
-    email: 'E-mail',
-    role: 'Role',
-    topics: 'Topics',
-    department: 'Department',
-    moreRows: (number: number) => `Show ${number} more ${number === 1 ? 'row' : 'rows'}`,
-    nothing: 'No row can be imported.',
-
-    doneTitle: 'Imported',
-    done: (added: number, changed: number, same: number) =>
-      `${count(added, 'person', 'people')} added, ${changed} changed, ${same} already as in the file.`,
-    added: 'added',
-    changed: 'changed',
-    same: 'nothing new',
-    toPeople: 'Go to people',
-
-    columns: 'The columns',
-    columnsText:
-      'Only name and, for somebody new, role are needed. Order, capitals and spaces in headings do not matter; other columns are left out.',
-    heading: 'Heading',
-    means: 'What it holds',
-    example: 'Example',
-    documented: [
-      { heading: 'name', means: 'As it should stand on the card', example: 'Ana Belén Ruiz' },
-      { heading: 'role', means: 'mentor, mentee or both', example: 'mentee' },
-      {
-        heading: 'email',
-        means: 'Tells people apart, and finds them again at the next import',
-        example: 'ana@example.org',
-      },
-      { heading: 'department', means: 'To prefer pairs from different ones', example: 'Sales' },
-      {
-        heading: 'topics',
-        means: 'What a mentor offers, with a level from 1 to 5 where known',
-        example: 'Pricing:5; Negotiation:4; Hiring',
-      },
-      {
-        heading: 'need 1, need 2, … need 10',
-        means: 'A mentee’s topics, the most wanted first',
-        example: 'Pricing',
-      },
-      { heading: 'question 1, …', means: 'One sentence for the mentor', example: 'How do I raise a price?' },
-      {
-        heading: 'context 1, …',
-        means: 'What the mentor should know before',
-        example: 'We sell to schools.',
-      },
-      { heading: 'outcome 1, …', means: 'What would make it worth it', example: 'A letter I can send' },
-      { heading: 'level 1, …', means: 'Where the mentee stands today, from 1 to 5', example: '2' },
-      { heading: 'minimum level 1, …', means: 'The least level that the mentor should have', example: '4' },
-      { heading: 'table', means: 'Number of the table that a mentor hosts', example: '7' },
-      {
-        heading: 'forbidden',
-        means: 'Who must never meet them: names or e-mails, separated by semicolons',
-        example: 'boss@example.org; Li Wei',
-      },
-      {
-        heading: 'required',
-        means: 'Who must meet them; with @ and a number, in that round',
-        example: 'Amara Nwosu @ 2',
-      },
-      { heading: 'most conversations', means: 'A mentor’s limit', example: '6' },
-      { heading: 'most rounds', means: 'A mentor’s limit', example: '4' },
-      { heading: 'remark', means: 'For facilitators only', example: 'Comes by train at 10:20' },
-    ],
-    sample: 'An example to copy',
-    sampleHint: 'Three people. Replace them by yours.',
-    sampleText: [
-      'name,email,role,department,topics,need 1,question 1,minimum level 1,need 2,table,required',
-      'Amara Nwosu,amara@example.org,mentor,Sales,Pricing:5; Negotiation:4,,,,,1,',
-      'Li Wei,li.wei@example.org,both,Product,SQL:4,Pricing,How do I find a price that holds?,4,,,',
-      'Ana Belén Ruiz,ana@example.org,mentee,Marketing,,Negotiation,"What do I say when they ask for less?",,SQL,,Amara Nwosu',
-    ].join('\n'),
-    sampleFile: 'roster-example.csv',
-    sampleDownload: 'Example as a file',
-    sampleTry: 'Try it here',
-  },
+  import: peopleImport,
 
   cards: {
     title: 'Cards and codes',

@@ -1,15 +1,13 @@
-import type { PhaseKind, SegmentKind } from '@rotunda/shared/rules/agenda';
 import type { AdvanceMode } from '@rotunda/shared/rules/run';
-import type { ZoneShape } from '@rotunda/shared/rules/zones';
+import { agenda } from './setupAgenda.ts';
+import { hosts, tables, topics } from './setupRoom.ts';
 import { count, listed } from './words.ts';
-
-const tables = (number: number): string => count(number, 'table', 'tables');
 
 /** Some names, and how many more there are. */
 const few = (names: readonly string[]): string =>
   names.length > 3 ? listed([...names.slice(0, 2), `${names.length - 2} more`]) : listed(names);
 
-/** What the set-up pages of the console say, in English. The agenda's, the room's and the sharing page's words stand below. */
+/** What the set-up pages of the console say, in English; agenda and room have files of their own. */
 export const setup = {
   heading: 'Set-up',
   done: (done: number, all: number) =>
@@ -43,7 +41,7 @@ export const setup = {
       title: 'Topics and tables',
       empty: 'What people talk about, and where they sit.',
       summary: (topics: number, all: number, zones: number, seats: number) =>
-        `${count(topics, 'topic', 'topics')}, ${tables(all)}${
+        `${count(topics, 'topic', 'topics')}, ${count(all, 'table', 'tables')}${
           zones > 0 ? ` in ${count(zones, 'zone', 'zones')}` : ''
         }, ${count(seats, 'seat', 'seats')}.`,
     },
@@ -188,180 +186,13 @@ export const setup = {
     crossDepartmentHint: 'Never forced: what people need comes first.',
   },
 
-  agenda: {
-    lead: 'Lengths are minutes; 2:30 is two and a half.',
-    empty: 'Nothing on the agenda yet',
-    emptyText: 'Begin with a classic round: two minutes of context, ten of work, three for next steps.',
-    addClassic: 'Add a classic round',
-    addMore: 'Add something else',
-    additions: {
-      open: 'Round of one phase',
-      welcome: 'Welcome',
-      break: 'Break',
-      closing: 'Closing',
-    },
-    list: 'The day, in order',
-    kinds: { welcome: 'Welcome', round: 'Round', break: 'Break', closing: 'Closing' } satisfies Record<
-      SegmentKind,
-      string
-    >,
-    roundTitle: (number: number) => `Round ${number}`,
-    openPhase: 'Conversation',
-    newPhase: 'New phase',
-    title: 'Title',
-    titleMissing: 'Give it a title.',
-    length: 'Length',
-    changeover: 'Changeover',
-    lengthWrong: 'Minutes, like 10 or 2:30',
-    minutes: (length: string) => `${length} min`,
-    short: (length: string) =>
-      `${length} minutes of talking is short: below 8 people report rounds as too short.`,
-    noPhases: 'A round needs at least one phase.',
-    open: (title: string) => `Phases and prompts of ${title}`,
-    up: (title: string) => `Move ${title} earlier`,
-    down: (title: string) => `Move ${title} later`,
-    remove: (title: string) => `Remove ${title}`,
-    movedTo: (title: string, position: number, all: number) => `${title} is now ${position} of ${all}.`,
-    removed: (title: string) => `${title} is removed.`,
-    moveHint: 'Alt and an arrow key move the row you are in.',
-    phase: (number: number) => `Phase ${number}`,
-    phaseName: 'Name',
-    phaseKind: 'What it is for',
-    phaseKinds: {
-      context: 'Context',
-      work: 'Work',
-      'next-steps': 'Next steps',
-      open: 'Open',
-    } satisfies Record<PhaseKind, string>,
-    forMentee: 'Prompt for mentees',
-    forMentor: 'Prompt for mentors',
-    addPhase: 'Add a phase',
-    everyRound: 'Use these phases in every round',
-    sign: 'The day in numbers',
-    starts: 'Starts',
-    finish: 'Finish',
-    rounds: 'Rounds',
-    talking: 'Talking',
-    line: (time: string, title: string, lengths: string) => `${time} ${title}: ${lengths}`,
-    changeoverLine: (length: string) => `changeover ${length}`,
-    phaseLine: (name: string, length: string) => `${name} ${length}`,
-    promptLine: (phase: string, text: string) => `${phase}: “${text}”`,
-  },
+  agenda,
 
-  topics: {
-    lead: 'What mentors know and mentees need. One list for both.',
-    list: 'Topics',
-    count: (number: number) => count(number, 'topic', 'topics'),
-    name: (number: number) => `Topic ${number}`,
-    placeholder: 'Pricing, Hiring, Public speaking…',
-    add: 'Add a topic',
-    remove: (name: string) => `Remove ${name}`,
-    removeEmpty: 'Remove the empty row',
-    sort: 'Sort by name',
-    use: (mentors: number, mentees: number) =>
-      mentors + mentees === 0
-        ? 'not used yet'
-        : `${count(mentors, 'mentor', 'mentors')}, ${count(mentees, 'mentee', 'mentees')}`,
-    inUse: 'In use: take it off their lists first, or rename it.',
-    duplicate: (name: string) => `“${name}” is on the list already.`,
-    many: 'Paste a whole list',
-    manyHint: 'One topic a line. Those that are on the list already are left out.',
-    addMany: (number: number) => `Add ${count(number, 'topic', 'topics')}`,
-    addNone: 'Add topics',
-    nothingNew: 'Nothing new to add',
-    keys: 'Enter begins the next topic. Pasted lines become topics of their own.',
-    emptyText: 'Write the first one below, or paste a list.',
-  },
+  topics,
 
-  tables: {
-    lead: 'A place is a number with the shape of its zone, the same on phones, stage and table signs.',
-    zones: 'Zones',
-    zonesLead: 'Parts of the room that people can see. A room may have none.',
-    zone: 'Zone',
-    zoneName: (number: number) => `Name of zone ${number}`,
-    zonePlaceholder: 'Garden side',
-    zoneDuplicate: 'Two zones cannot have the same name.',
-    shape: (number: number) => `Shape of zone ${number}`,
-    shapes: {
-      circle: 'Circle',
-      square: 'Square',
-      diamond: 'Diamond',
-      triangle: 'Triangle',
-      hexagon: 'Hexagon',
-      star: 'Star',
-    } satisfies Record<ZoneShape, string>,
-    addZone: 'Add a zone',
-    removeZone: (name: string) => `Remove zone ${name}`,
-    noZone: 'No zone',
-    list: 'Tables',
-    count: (all: number, seats: number) => `${tables(all)}, ${count(seats, 'seat', 'seats')} for mentees`,
-    number: 'Number',
-    label: 'Label',
-    seats: 'Seats',
-    video: 'Video link',
-    of: (field: string, number: string) => `${field} of table ${number}`,
-    remove: (number: string) => `Remove table ${number}`,
-    inUse: (host: string) => `${host} hosts it. Give them another table first.`,
-    numberWrong: '1 to 999',
-    numberTwice: 'Taken',
-    seatsWrong: '1 to 12',
-    videoWrong: 'An address like https://…',
-    add: 'Add tables',
-    howMany: 'How many',
-    seatsEach: 'Seats each',
-    addNumber: (number: number) => `Add ${tables(number)}`,
-    numbered: (first: number, last: number) =>
-      first === last ? `It will be number ${first}.` : `They will be numbers ${first} to ${last}.`,
-    addWrong: 'From 1 to 400 tables in all',
-    empty: 'No tables yet',
-    emptyText: 'Add as many as stand in the room; each mentor hosts one.',
-    line: (number: string, seats: string, more: readonly string[]) =>
-      [`Table ${number}`, `${seats} seats`, ...more].join(', '),
-    zoneLine: (name: string, shape: string) => `Zone ${name}, ${shape.toLowerCase()}`,
-  },
+  tables,
 
-  hosts: {
-    lead: 'Which mentor sits at which table. Changes are saved at once.',
-    fill: 'Seat the mentors at free tables',
-    filling: 'Seating…',
-    filled: (seated: number, standby: number) =>
-      `${count(seated, 'mentor has', 'mentors have')} a table now.${
-        standby > 0 ? ` ${standby} ${standby === 1 ? 'is' : 'are'} on standby.` : ''
-      }`,
-    list: 'Mentors and their tables',
-    standbyList: 'Without a table',
-    standbyText: 'They are on standby: nobody is planned with them.',
-    free: (number: number, numbers: string) =>
-      number === 0 ? 'No table is free.' : `Free in every round: ${numbers}.`,
-    mentor: 'Mentor',
-    table: 'Table',
-    offers: 'Offers',
-    someRounds: (rounds: readonly string[]) => listed(rounds),
-    nowhere: 'No table',
-    change: 'Change',
-    changeFor: (name: string) => `Change the table of ${name}`,
-    dialogTitle: (name: string) => `Where does ${name} host?`,
-    close: 'Close',
-    inEvery: 'Table in every round',
-    different: 'Different tables, or only some rounds',
-    inRound: (round: string) => round,
-    takenBy: (number: number, name: string) => `${number}, taken by ${name}`,
-    option: (number: number, zone: string) => (zone === '' ? String(number) : `${number}, ${zone}`),
-    save: 'Save',
-    saving: 'Saving…',
-    cancel: 'Cancel',
-    search: 'Find a mentor or table',
-    noMentors: 'No mentors yet',
-    noMentorsText: 'Import people or add them one by one. Then each mentor gets a table.',
-    toPeople: 'Go to people',
-    noTables: 'No tables yet',
-    noTablesText: 'Say first which tables stand in the room.',
-    toTables: 'Add tables',
-    noRounds: 'No rounds yet',
-    noRoundsText: 'A mentor hosts a table in a round: say first how many rounds there are.',
-    toAgenda: 'Add rounds',
-    nobodyFound: 'Nobody matches.',
-  },
+  hosts,
 
   sharing: {
     lead: 'Decided before anybody types: the first note locks it.',

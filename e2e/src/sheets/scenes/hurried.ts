@@ -8,7 +8,7 @@ import type { PhonePerson } from '../../harness/phone.ts';
 import type { Venue } from '../../harness/venue.ts';
 import type { Camera } from '../camera.ts';
 import { type Stand, castParts, standOf } from '../stand.ts';
-import { phoneOf } from './room.ts';
+import { phoneOf, stepOf } from './room.ts';
 
 /** In seconds: long enough that each step is seen, short enough to be waited for. */
 const lengths = { welcome: 1, changeover: 1, context: 600, work: 2, nextSteps: 5, closing: 3 };
@@ -55,8 +55,10 @@ async function waitingByHand({ camera, stand, console, stage, mentee }: Watched)
 }
 
 async function serverAway({ camera, venue, stand, console, stage, mentee }: Watched): Promise<void> {
-  // What had been waiting goes on at once.
+  const waiting = stepOf(stand);
   await stand.wire.send('event.update', { advance: 'by-clock' });
+  // A step that still waited when the server died would not have been missed: it has to have gone on.
+  await stand.wire.until(() => stepOf(stand) !== waiting, 'the next step');
   stand.wire.close();
   await venue.faults.expecting(noServer, async () => {
     await venue.server.kill();

@@ -1,5 +1,5 @@
 import { type Page, expect } from '@playwright/test';
-import { type Facilitator, ownerLogin } from '../../harness/facilitator.ts';
+import type { Facilitator } from '../../harness/facilitator.ts';
 import type { PhonePerson } from '../../harness/phone.ts';
 import type { Venue } from '../../harness/venue.ts';
 import type { Card } from '../../arrange/owner.ts';
@@ -32,13 +32,14 @@ export async function phoneOf(venue: Venue, card: Card): Promise<PhonePerson> {
 
 /** Goes on to the next step, and waits until every screen of the room has heard of it. */
 export async function goOn(room: Room): Promise<void> {
-  const before = stepOf(room);
+  const before = stepOf(room.stand);
   await room.stand.wire.send('run.next', {});
-  await room.stand.wire.until(() => stepOf(room) !== before, 'the next step');
+  await room.stand.wire.until(() => stepOf(room.stand) !== before, 'the next step');
 }
 
-const stepOf = ({ stand }: Room): string | null => {
-  const { run } = stand.wire.part('run');
+/** Where the run stands, as the facilitator's socket was last told. */
+export const stepOf = ({ wire }: Stand): string | null => {
+  const { run } = wire.part('run');
   return 'stepId' in run ? run.stepId : run.state;
 };
 
@@ -54,14 +55,4 @@ export async function aside(
   await camera.take('phone', state, page);
   await page.getByRole('button', { name: 'Back' }).click();
   await expect(page.getByRole('button', { name: 'Back' })).toBeHidden();
-}
-
-/** A second laptop of the owner. */
-export async function laptop(venue: Venue): Promise<Facilitator> {
-  const facilitator = await venue.facilitator();
-  await facilitator.page.goto(`${venue.server.url}/console`);
-  await expect(facilitator.page.getByLabel('E-mail')).toHaveValue('');
-  await facilitator.signIn(ownerLogin.password);
-  await expect(facilitator.page.getByRole('heading', { name: 'Events', exact: true })).toBeVisible();
-  return facilitator;
 }

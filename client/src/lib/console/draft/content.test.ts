@@ -33,7 +33,7 @@ describe('ids of rows', () => {
     expect(typed.zones).toEqual([row('new-2', null, 'Gallery'), row('new-1', 'z9', 'Library side')]);
   });
 
-  it('are forgotten where somebody else removed the row', () => {
+  it('[UI-23] are forgotten where somebody else removed the row', () => {
     const typed = [row('a', 'a', 'A'), row('b', 'b', 'B')];
     forgetIds(typed, [row('b', 'b', 'B')]);
     expect(typed).toEqual([row('a', null, 'A'), row('b', 'b', 'B')]);
@@ -43,7 +43,7 @@ describe('ids of rows', () => {
 describe('two changes at once', () => {
   const base = { name: 'Spring', place: 'Hall', date: '2026-03-12' };
 
-  it('both stand when they concern different fields', () => {
+  it('[UI-21] both stand when they concern different fields', () => {
     const merged = mergedFields(base, { ...base, name: 'Autumn' }, { ...base, place: 'Library' });
     expect(merged).toEqual({ name: 'Autumn', place: 'Library', date: '2026-03-12' });
   });
@@ -53,7 +53,7 @@ describe('two changes at once', () => {
     expect(mergedFields(base, both, both)).toEqual(both);
   });
 
-  it('need somebody to decide when one field became two things', () => {
+  it('[UI-21] need somebody to decide when one field became two things', () => {
     expect(mergedFields(base, { ...base, name: 'Autumn' }, { ...base, name: 'Winter' })).toBeNull();
   });
 });

@@ -31,7 +31,7 @@ function onScreen(start: List, merge?: Merge<List>) {
 const names = (draft: Draft<List>): string[] => draft.value.rows.map((row) => row.name);
 
 describe('a draft', () => {
-  it('follows the server as long as nothing is changed in it', () => {
+  it('[UI-20] follows the server as long as nothing is changed in it', () => {
     const { draft, push } = onScreen(known('Topics', 'Hiring'));
     push(known('Topics', 'Hiring', 'Pricing'));
     expect(names(draft)).toEqual(['Hiring', 'Pricing']);
@@ -54,7 +54,7 @@ describe('a draft', () => {
     expect(draft.changed).toBe(true);
   });
 
-  it('needs no decision when somebody else has saved the very same', () => {
+  it('[UI-21] needs no decision when somebody else has saved the very same', () => {
     const { draft, push } = onScreen(known('Topics', 'Hiring'));
     draft.value.rows.push({ key: 'new-1', id: null, name: 'Pricing' });
     push(known('Topics', 'Hiring', 'Pricing'));
@@ -62,7 +62,7 @@ describe('a draft', () => {
     expect(draft.value.rows[1]).toEqual({ key: 'new-1', id: 'Pricing', name: 'Pricing' });
   });
 
-  it('goes on with one’s own and makes removed rows new, when told to', () => {
+  it('[UI-23] goes on with one’s own and makes removed rows new, when told to', () => {
     const { draft, push } = onScreen(known('Topics', 'Hiring', 'Pricing'));
     draft.value.rows[0]!.name = 'Hiring people';
     push(known('Topics', 'Pricing'));
@@ -82,7 +82,7 @@ describe('a draft', () => {
     expect(draft.theirs).toBeNull();
   });
 
-  it('joins changes of different fields when it is told how', () => {
+  it('[UI-21] joins changes of different fields when it is told how', () => {
     const { draft, push } = onScreen(known('Topics', 'Hiring'), mergedFields);
     draft.value.title = 'Skills';
     push(known('Topics', 'Pricing'));
@@ -101,7 +101,7 @@ describe('saving a draft', () => {
   const saved = known('Topics', 'Hiring', 'Pricing');
   const withId = { key: 'new-1', id: 'Pricing', name: 'Pricing' };
 
-  it('leaves rows their keys and gives them their ids, when the push comes after the answer', async () => {
+  it('[UI-22] leaves rows their keys and gives them their ids, when the push comes after the answer', async () => {
     const { draft, push } = typed();
     await draft.save(async () => true);
     expect(draft.changed).toBe(false);
@@ -120,7 +120,7 @@ describe('saving a draft', () => {
     expect(draft.changed).toBe(false);
   });
 
-  it('keeps what is typed while it is under way', async () => {
+  it('[UI-22] keeps what is typed while it is under way', async () => {
     const { draft, push } = typed();
     await draft.save(async () => {
       draft.value.rows[1]!.name = 'Pricing and value';

@@ -71,7 +71,7 @@ describe('the roster', () => {
     ['who is not here yet', { presence: 'expected' }, ['p2', 'p12']],
     ['mentees who are gone', { role: 'mentee', presence: 'gone' }, ['p3']],
     ['nobody', { typed: 'nobody' }, []],
-  ] as const)('finds %s', (_, filter, ids) => {
+  ] as const)('[UI-32] finds %s', (_, filter, ids) => {
     expect(found(filter)).toEqual(ids);
   });
 
@@ -121,7 +121,7 @@ describe('the roster', () => {
     expect(topicWords({ ...both, role: 'mentee' }, names).offers).toBe('');
   });
 
-  it('offers only people who could sit down with each other', () => {
+  it('[UI-34] offers only people who could sit down with each other', () => {
     const ids = (role: Person['role'], self: string) =>
       possiblePartners(people, role, self).map(({ id }) => id);
     expect(ids('mentee', 'p3')).toEqual(['p1', 'p2']);
@@ -144,7 +144,7 @@ describe('the form of a person', () => {
     remark: 'Early train',
   });
 
-  it('asks for exactly what it was made from', () => {
+  it('[UI-33] asks for exactly what it was made from', () => {
     const { id: _id, revision: _r, number: _n, claimed: _c, walkIn: _w, needs, ...columns } = whole;
     expect(personInput(personForm(whole))).toEqual({
       ...columns,
@@ -152,7 +152,7 @@ describe('the form of a person', () => {
     });
   });
 
-  it('asks for nothing with rows in which nothing was chosen', () => {
+  it('[UI-33] asks for nothing with rows in which nothing was chosen', () => {
     const form = personForm(whole);
     form.expertise.push({ key: 'x', topicId: '', level: '3' });
     form.needs.push(emptyNeed('y'));

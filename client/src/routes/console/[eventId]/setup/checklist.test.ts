@@ -3,7 +3,8 @@ import { presets } from '@rotunda/shared/rules/presets';
 import { type Finding, type StepReadiness, readinessSteps } from '@rotunda/shared/rules/readiness';
 import { minutes } from '@rotunda/shared/rules/time';
 import { describe, expect, it } from 'vitest';
-import { agendaSummary, checklistStops, distance, findingText } from './checklist.ts';
+import { checklistStops, distance, findingText } from './checklist.ts';
+import { agendaSummary } from './summaries.ts';
 
 const classic: Segment[] = presets.classic.map((segment, index) => ({
   ...segment,
@@ -15,7 +16,7 @@ const steps = (findings: Partial<Record<StepReadiness['step'], readonly Finding[
   readinessSteps.map((step) => ({ step, findings: findings[step] ?? [] }));
 
 describe('the checklist', () => {
-  it('stands at the first step that misses something; later ones that miss nothing are done', () => {
+  it('[UI-25] stands at the first step that misses something; later ones that miss nothing are done', () => {
     const stops = checklistStops(
       steps({
         room: [{ weight: 'missing', code: 'no-tables' }],
@@ -27,7 +28,7 @@ describe('the checklist', () => {
     expect(stops.map(({ missing }) => missing)).toEqual([null, 'no-tables', null, 'no-plan', null]);
   });
 
-  it('says what is found by name, and by number where there are many', () => {
+  it('[UI-25] says what is found by name, and by number where there are many', () => {
     const names = new Map([
       ['t1', 'Visa law'],
       ['ana', 'Ana'],

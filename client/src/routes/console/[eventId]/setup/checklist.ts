@@ -1,4 +1,3 @@
-import { type Agenda, roundsOf } from '@rotunda/shared/rules/agenda';
 import {
   type Finding,
   type MissingCode,
@@ -7,7 +6,6 @@ import {
   nextStep,
 } from '@rotunda/shared/rules/readiness';
 import type { StopState } from '#lib/components/kinds.ts';
-import { lengthText } from '#lib/console/lengths.ts';
 import { setup } from '#lib/messages/setup.ts';
 
 /** A step of the checklist as it is shown. */
@@ -55,22 +53,6 @@ export function findingText(finding: Finding, nameOf: (id: string) => string): s
   return setup.warnings[finding.code](finding.ids.map(nameOf));
 }
 
-/** The agenda in one sentence. */
-export function agendaSummary(agenda: Agenda): string {
-  const words = setup.steps.agenda;
-  const rounds = roundsOf(agenda);
-  const [first] = rounds;
-  if (!first) return words.empty;
-  const formOf = (round: Agenda[number]): string =>
-    round.phases.map(({ duration }) => lengthText(duration)).join('–');
-  return rounds.every((round) => formOf(round) === formOf(first))
-    ? words.alike(
-        rounds.length,
-        first.phases.map(({ duration }) => lengthText(duration)),
-      )
-    : words.mixed(rounds.length);
-}
-
 /** How far away something is, in the unit that people would say: days, then hours, then minutes. */
 export function distance(ms: number): {
   readonly value: number;
@@ -81,7 +63,3 @@ export function distance(ms: number): {
   const hours = Math.round(minutes / 60);
   return hours < 48 ? { value: hours, unit: 'hours' } : { value: Math.round(hours / 24), unit: 'days' };
 }
-
-/** Seats for mentees at all tables. */
-export const seatsOf = (tables: readonly { readonly seats: number }[]): number =>
-  tables.reduce((sum, { seats }) => sum + seats, 0);

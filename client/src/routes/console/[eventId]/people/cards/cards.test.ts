@@ -14,12 +14,12 @@ describe('cards to print', () => {
   const cards = [card(2, 'Bo', 'mentee'), card(1, 'Élodie', 'mentor'), card(3, 'Ana', 'both')];
   const names = (pages: Card[][]): string[][] => pages.map((page) => page.map(({ name }) => name));
 
-  it('come in the order they are handed out in', () => {
+  it('[UI-37] come in the order they are handed out in', () => {
     expect(names(cardPages(cards, 'all', 'name'))).toEqual([['Ana', 'Bo', 'Élodie']]);
     expect(names(cardPages(cards, 'all', 'number'))).toEqual([['Élodie', 'Bo', 'Ana']]);
   });
 
-  it('are those of mentors or mentees; whoever is both has one on either pile', () => {
+  it('[UI-37] are those of mentors or mentees; whoever is both has one on either pile', () => {
     expect(names(cardPages(cards, 'mentor', 'name'))).toEqual([['Ana', 'Élodie']]);
     expect(names(cardPages(cards, 'mentee', 'name'))).toEqual([['Ana', 'Bo']]);
   });

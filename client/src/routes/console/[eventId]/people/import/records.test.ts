@@ -42,7 +42,7 @@ describe('refused rows as a file', () => {
   const text = 'name;role\n;mentee\nAna;guest\nBo;mentee\n';
   const headings = { reason: 'why', mend: 'what to do' };
 
-  it('repeats them with what is wrong, so that they can be mended and imported again', () => {
+  it('[UI-36] repeats them with what is wrong, so that they can be mended and imported again', () => {
     const refused = [
       refusal(2, 'name', 'Name is empty', 'Type a name.'),
       refusal(3, 'role', 'Not a role; at all', 'Write mentor, mentee or both.'),
@@ -57,7 +57,7 @@ describe('refused rows as a file', () => {
     );
   });
 
-  it('puts several faults of one row into one line', () => {
+  it('[UI-36] puts several faults of one row into one line', () => {
     const refused = [refusal(3, 'role', 'Not a role'), refusal(3, '', 'Too long')];
     expect(refusedRows(refused)).toBe(1);
     expect(refusedFile(text, refused, headings).split('\r\n')[1]).toBe(

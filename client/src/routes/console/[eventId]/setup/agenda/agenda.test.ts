@@ -26,11 +26,11 @@ const keys = () => {
 const titles = (segments: readonly SegmentForm[]): string[] => segments.map(({ title }) => title);
 
 describe('an agenda as a form', () => {
-  it('asks for exactly what it was made from', () => {
+  it('[UI-26] asks for exactly what it was made from', () => {
     expect(agendaInput(agendaForm(classic))).toEqual(classic);
   });
 
-  it('keeps seconds, and words that somebody wrote or took away', () => {
+  it('[UI-26] keeps seconds, and words that somebody wrote or took away', () => {
     const [round] = classic.filter(({ kind }) => kind === 'round');
     const [context, work, steps] = round!.phases;
     const changed: Segment[] = [
@@ -47,7 +47,7 @@ describe('an agenda as a form', () => {
     expect(agendaInput(agendaForm(changed))).toEqual(changed);
   });
 
-  it('goes back to the preset’s words when one’s own are taken away again', () => {
+  it('[UI-26] goes back to the preset’s words when one’s own are taken away again', () => {
     const form = agendaForm(classic);
     const prompt = form.segments[1]!.phases[0]!.forMentee;
     prompt.text = 'Own words';
@@ -80,7 +80,7 @@ describe('an agenda as a form', () => {
 describe('arranging an agenda', () => {
   const { segments } = agendaForm(classic);
 
-  it('calls rounds after their new number, and leaves names of their own', () => {
+  it('[UI-27] calls rounds after their new number, and leaves names of their own', () => {
     const named = segments.map((each) => (each.key === 's2' ? { ...each, title: 'Speed round' } : each));
     const after = renumbered(moved(named, 1, 2), words.roundTitle);
     expect(titles(after).slice(0, 4)).toEqual(['Welcome', 'Speed round', 'Round 2', 'Round 3']);
@@ -116,7 +116,7 @@ describe('arranging an agenda', () => {
     expect(faultsOf({ segments: [open] }).size).toBe(0);
   });
 
-  it('gives every round the phases of one, and keeps who they are', () => {
+  it('[UI-28] gives every round the phases of one, and keeps who they are', () => {
     const longer = segments.map((each) =>
       each.key === 's1'
         ? { ...each, changeover: '3', phases: each.phases.slice(0, 2).map((p) => ({ ...p, length: '7' })) }

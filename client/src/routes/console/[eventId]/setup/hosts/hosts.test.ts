@@ -50,7 +50,7 @@ const room = {
 describe('who hosts where', () => {
   const rows = hostRows(room);
 
-  it('lists mentors by their table, those on standby last', () => {
+  it('[UI-31] lists mentors by their table, those on standby last', () => {
     expect(rows.map(({ mentor }) => mentor.name)).toEqual([
       'Omar Haddad',
       'Amara Nwosu',
@@ -71,7 +71,7 @@ describe('who hosts where', () => {
     expect(li?.everywhere).toBeNull();
   });
 
-  it('knows which tables are free, and who has the others', () => {
+  it('[UI-31] knows which tables are free, and who has the others', () => {
     expect(freeTables(room).map(({ number }) => number)).toEqual([4]);
     expect(takenBy('t1', ['r1', 'r2', 'r3'], 'li', room.hosting)).toBe('omar');
     expect(takenBy('t1', ['r2'], 'li', room.hosting)).toBeNull();

@@ -62,13 +62,13 @@ describe('the room as a form', () => {
     );
   });
 
-  it('takes the zone away from its tables, and leaves the others theirs', () => {
+  it('[UI-30] takes the zone away from its tables, and leaves the others theirs', () => {
     const after = withoutZone(room(), 0);
     expect(after.zones.map(({ id }) => id)).toEqual(['b']);
     expect(after.tables.map(({ zone }) => zone)).toEqual([null, 0, null]);
   });
 
-  it('adds tables that are numbered on from the highest', () => {
+  it('[UI-30] adds tables that are numbered on from the highest', () => {
     const { tables } = room();
     expect(nextNumber(tables)).toBe(8);
     const added = withTables(tables, { count: 2, seats: 4, zone: 1 }, keys()).slice(-2);

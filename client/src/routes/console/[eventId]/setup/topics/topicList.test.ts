@@ -17,7 +17,7 @@ const keys = () => {
 };
 
 describe('a list of topics', () => {
-  it('reads pasted lines with their marks, numbers and empty lines', () => {
+  it('[UI-29] reads pasted lines with their marks, numbers and empty lines', () => {
     expect(linesOf('- Pricing\r\n• Hiring \n\n3. Public   speaking\n4) SQL\n2030 strategy')).toEqual([
       'Pricing',
       'Hiring',
@@ -27,13 +27,13 @@ describe('a list of topics', () => {
     ]);
   });
 
-  it('finds topics that are there twice, whatever their case and accents', () => {
+  it('[UI-29] finds topics that are there twice, whatever their case and accents', () => {
     const topics = rows('Café', 'Hiring', 'cafe', '');
     expect(duplicatesOf(topics)).toEqual(new Map([['cafe', 'Café']]));
     expect(duplicatesOf(rows('', ' '))).toEqual(new Map());
   });
 
-  it('takes only what is new from a list, each once', () => {
+  it('[UI-29] takes only what is new from a list, each once', () => {
     expect(newNames(['hiring', 'SQL', 'sql', 'Pricing'], rows('Hiring'))).toEqual(['SQL', 'Pricing']);
   });
 
