@@ -211,7 +211,10 @@ describe('a run that nobody touches', () => {
   it('[RUN-25] is noted as attended every few seconds, which changes nothing that anybody is sent', async () => {
     await open();
     await start();
+    // The start reaches the console in two parts, one after the other; what follows on the socket comes behind both.
     await owner.see('run', (part) => part.run.state === 'running');
+    await owner.see('event', (part) => part.revisions.run > 0);
+    await owner.askTime();
     const pushed = owner.pushes.length;
     await server.pass(seconds(60));
     const { aliveAt } = await attended();
