@@ -9,7 +9,7 @@ export interface CsvRecord {
 
 /** What may stand between two cells. */
 export const delimiters = [',', ';', '\t'] as const;
-export type Delimiter = (typeof delimiters)[number];
+export type Delimiter = (typeof delimiters)[number] | '|';
 
 /** A longer record is no person, but a quote that never closes. */
 const longestRecord = 200_000;
