@@ -29,6 +29,12 @@ export function outsideAddresses({ host, port, publicUrl }: Listening, interface
   return [...new Set([...listed, ...hosts.map((each) => httpUrl(each, port))])];
 }
 
+/** Addresses that this computer may get while it runs, should these become its hosts. */
+export const expectedAddresses = (
+  { host, port }: Pick<Listening, 'host' | 'port'>,
+  hosts: readonly string[],
+): string[] => (wildcards.has(host) ? hosts.map((each) => httpUrl(each, port)) : []);
+
 /** The address at which a browser on this computer reaches the server. */
 export function ownAddress({ host, port }: Pick<Listening, 'host' | 'port'>): string {
   return httpUrl(wildcards.has(host) || isLoopback(host) ? 'localhost' : host, port);

@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { networkInterfaces } from 'node:os';
+import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { openDatabase } from '@rotunda/db';
 import { resetPassword } from './accounts/resetPassword.ts';
 import { renewSetup } from './accounts/setup.ts';
-import { allAddresses, outsideAddresses, ownAddress } from './addresses.ts';
+import { AddressBook } from './addressBook.ts';
+import { allAddresses, expectedAddresses, outsideAddresses, ownAddress } from './addresses.ts';
 import { buildApp } from './app.ts';
 import { type Settings, helpText, readSettings } from './env.ts';
 import { greetingText } from './greeting.ts';
+import { hostsToExpect } from './hotspots.ts';
 import { openInstanceKey } from './keyFile.ts';
 import { createPlanner } from './planning/planner.ts';
 import { isBuilt } from './plugins/client.ts';
@@ -60,12 +62,17 @@ async function serve(settings: Settings): Promise<void> {
   };
   try {
     const listening = { host, publicUrl, port: settings.port };
+    const clock = systemClock();
     const services = {
       db,
       planner,
-      clock: systemClock(),
+      clock,
       key: await openInstanceKey(dataFolder, db),
       addresses: () => allAddresses(listening, networkInterfaces()),
+      addressBook: await AddressBook.open(db, clock, {
+        current: () => outsideAddresses(listening, networkInterfaces()),
+        expected: () => expectedAddresses(listening, hostsToExpect(process.platform, hostname())),
+      }),
       sessionEnds: createSessionEnds(),
     };
     const setupToken = await renewSetup(services);
@@ -77,6 +84,7 @@ async function serve(settings: Settings): Promise<void> {
     const address = await app.listen({ host, port: settings.port });
     // The one that was got, should any free one have been asked for; without one in the address it is 80.
     listening.port = Number(new URL(address).port || 80);
+    await services.addressBook.look();
     closeOnSignals(close);
     // The database holds the truth, and every answer was given after its commit: going on is better than ending the
     // event for a whole room because of one promise that nobody waited for.

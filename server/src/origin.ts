@@ -1,3 +1,7 @@
+/** Host and port of an origin or address; undefined when it is none. */
+export const hostOf = (origin: string | undefined): string | undefined =>
+  origin === undefined ? undefined : URL.parse(origin)?.host;
+
 /**
  * Whether a page of this server sent a request or opened a socket. Browsers name the page's origin on everything that
  * changes something; programs that are no browsers name none, carry nobody's cookies by accident, and are let through.
@@ -8,10 +12,8 @@ export function isOwnOrigin(
   addresses: readonly string[],
 ): boolean {
   if (origin === undefined) return true;
-  const url = URL.parse(origin);
-  if (!url) return false;
+  const named = hostOf(origin);
+  if (named === undefined) return false;
   // By host alone: behind a proxy that ends TLS, the page's scheme is not the one this server hears.
-  return (
-    url.host === host?.toLowerCase() || addresses.some((address) => URL.parse(address)?.host === url.host)
-  );
+  return named === host?.toLowerCase() || addresses.some((address) => hostOf(address) === named);
 }

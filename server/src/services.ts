@@ -1,5 +1,6 @@
 import type { Database } from '@rotunda/db';
 import type { Clock } from '@rotunda/shared/rules/time';
+import type { AddressBook } from './addressBook.ts';
 import type { InstanceKey } from './keys.ts';
 import type { Planner } from './planning/planner.ts';
 import type { SessionEnds } from './sessionEnds.ts';
@@ -12,6 +13,8 @@ export interface Services {
   readonly planner: Planner;
   /** Base addresses at which this server can be reached, best first, such as `http://10.0.4.12:4780`. */
   readonly addresses: () => readonly string[];
+  /** Those, but for this computer's own, and those that it may get or had lately. */
+  readonly addressBook: AddressBook;
   /** Says when sessions ended by other ways than a change of their event: sign-out, a new password. */
   readonly sessionEnds: SessionEnds;
 }

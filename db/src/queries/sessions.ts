@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, ne } from 'drizzle-orm';
+import { and, eq, gt, inArray, lte, ne } from 'drizzle-orm';
 import type { Instant } from '@rotunda/shared/rules/time';
 import type { ReadTx, WriteTx } from '../database.ts';
 import type { Tables } from '../tables.ts';
@@ -34,13 +34,14 @@ export async function participantOfSession(
   const rows = await q
     .select({ participantId: participant.id })
     .from(session)
-    .innerJoin(
-      participant,
-      and(eq(participant.id, session.participantId), eq(participant.codeGeneration, session.generation)),
-    )
+    .innerJoin(participant, isCurrent(t))
     .where(and(isOpen(t, tokenHash, 'participant', now), eq(session.eventId, eventId)));
   return rows[0]?.participantId;
 }
+
+/** Joins a session to its participant, unless their link and code were renewed since. */
+export const isCurrent = ({ participant, session }: Tables) =>
+  and(eq(participant.id, session.participantId), eq(participant.codeGeneration, session.generation));
 
 /** Whether this is an open session of the event's stage: neither expired, nor from a link that was renewed since. */
 export async function isStageSession(
@@ -56,6 +57,19 @@ export async function isStageSession(
     .innerJoin(event, and(eq(event.id, session.eventId), eq(event.stageGeneration, session.generation)))
     .where(and(isOpen(t, tokenHash, 'stage', now), eq(session.eventId, eventId)));
   return rows.length > 0;
+}
+
+/** Which of these sessions there are. */
+export async function sessionsAmong(
+  { q, t }: ReadTx,
+  tokenHashes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { tokenHash } = t.session;
+  const rows = await q
+    .select({ tokenHash })
+    .from(t.session)
+    .where(inArray(tokenHash, [...tokenHashes]));
+  return new Set(rows.map((row) => row.tokenHash));
 }
 
 /** Ends one session, whoever's it is. */

@@ -23,6 +23,12 @@ export function instanceTables(kit: Kit) {
     (t) => [kit.uniqueIndex('account_email').on(t.emailNormalised)],
   );
 
-  return { instance, account };
+  /** Where this server could be reached lately: pages may still be open there, and a hotspot may be opened again. */
+  const ownAddress = kit.table('own_address', {
+    address: kit.text('address').primaryKey(),
+    seenAt: kit.instant('seen_at').notNull(),
+  });
+
+  return { instance, account, ownAddress };
 }
 export type InstanceTables = ReturnType<typeof instanceTables>;

@@ -30,6 +30,26 @@ export function sessionTables(
     ],
   );
 
+  /**
+   * What lets a page that is open at one address of the server come back at another, where its cookie is not sent. It
+   * opens what its session opens, and goes with it.
+   */
+  const reconnectTicket = kit.table(
+    'reconnect_ticket',
+    {
+      tokenHash: kit.text('token_hash').primaryKey(),
+      sessionHash: kit
+        .text('session_hash')
+        .notNull()
+        .references(() => session.tokenHash, { onDelete: 'cascade' }),
+      expiresAt: kit.instant('expires_at').notNull(),
+    },
+    (t) => [
+      kit.index('reconnect_ticket_session').on(t.sessionHash),
+      kit.index('reconnect_ticket_expiry').on(t.expiresAt),
+    ],
+  );
+
   /** Answers of commands, stored in the command's own transaction, so that a repeat gets the same one. */
   const commandAnswer = kit.table(
     'command_answer',
@@ -51,5 +71,5 @@ export function sessionTables(
     ],
   );
 
-  return { session, commandAnswer };
+  return { session, reconnectTicket, commandAnswer };
 }

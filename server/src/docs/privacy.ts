@@ -52,6 +52,10 @@ const words: Record<PrivateField, readonly [group: (typeof groups)[number], word
   'account e-mail': ['Links, accounts and secrets', 'e-mail address of an account'],
   password: ['Links, accounts and secrets', 'password (stored as a hash)'],
   'session secret': ['Links, accounts and secrets', 'what a cookie opens (stored as a hash)'],
+  'reconnect ticket': [
+    'Links, accounts and secrets',
+    'what lets an open page come back at another address (stored as a hash)',
+  ],
   'event key': ['Links, accounts and secrets', 'key that links and codes derive from'],
   'set-up secret': ['Links, accounts and secrets', 'set-up link (stored as a hash)'],
   'stored answer': ['Links, accounts and secrets', 'answers kept for commands that are sent again'],

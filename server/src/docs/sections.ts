@@ -8,7 +8,7 @@ import {
 } from '@rotunda/shared/schema/authority';
 import { commands, isCommandName } from '@rotunda/shared/schema/commands';
 import { type PartName, parts } from '@rotunda/shared/schema/parts';
-import { envelope, errorCodes, handshake, problem } from '@rotunda/shared/schema/protocol';
+import { envelope, errorCodes, handshake, problem, ways } from '@rotunda/shared/schema/protocol';
 import { type RouteSpec, csvFile, routes } from '@rotunda/shared/schema/routes';
 import { statusOf } from '../problem.ts';
 import { jsonSchemaOf } from './jsonSchema.ts';
@@ -20,6 +20,7 @@ export const protocolSections = {
   messages: () =>
     [
       writeSchema('Handshake', handshake),
+      writeSchema('Ways', ways),
       writeSchema('Envelope', envelope),
       writeSchema('Problem', problem),
     ].join('\n\n'),

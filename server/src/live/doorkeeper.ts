@@ -2,7 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers';
 import type { Change } from '@rotunda/db';
 import type { Namespace, ServerToClient } from '@rotunda/shared/schema/protocol';
 import type { Services } from '../services.ts';
-import { senderFromCookies } from '../sessions/sessions.ts';
+import { senderOfSession } from '../sessions/sessions.ts';
 import type { LiveSocket } from './wire.ts';
 
 type Why = Parameters<ServerToClient['closed']>[0];
@@ -20,7 +20,7 @@ const roundMs = 10 * 60_000;
 
 /**
  * Shows out whoever's session has ended: signed out, password changed, seat released, link renewed, person removed. No
- * connection outlives its cookie.
+ * connection outlives its session.
  */
 export class Doorkeeper {
   readonly #services: Services;
@@ -107,10 +107,9 @@ export class Doorkeeper {
   async #lookAt(socket: LiveSocket): Promise<void> {
     const namespace = this.#inside.get(socket);
     if (!namespace) return;
-    const { eventId, sessionId, actor } = socket.data.sender;
-    const { cookie } = socket.handshake.headers;
-    const sender = await senderFromCookies(this.#services, cookie, namespace, eventId);
-    if (sender?.sessionId === sessionId && sender.actor === actor) return;
+    const known = socket.data.sender;
+    const sender = await senderOfSession(this.#services, namespace, known);
+    if (sender?.actor === known.actor) return;
     socket.emit('closed', whys[namespace]);
     socket.disconnect(true);
   }

@@ -1,4 +1,4 @@
-import type { Change } from '@rotunda/db';
+import type { Change, Slice } from '@rotunda/db';
 import { Hall, type HallOptions } from './hall.ts';
 import type { LiveSocket } from './wire.ts';
 
@@ -28,6 +28,13 @@ export class Publisher {
     // What was kept of an event that nobody looks at any more would only grow old.
     hall.close();
     this.#halls.delete(eventId);
+  }
+
+  /** Makes anew what is derived from this slice although nothing of it was written: what else it is made of has changed. */
+  refresh(slice: Slice): void {
+    for (const [eventId, hall] of this.#halls) {
+      hall.changed({ eventId, changes: 0, slices: [slice], people: undefined });
+    }
   }
 
   close(): void {

@@ -14,6 +14,7 @@ import { forgetOldAnswers } from './forget.ts';
 import { handlers } from './handlers.ts';
 import { makers } from './parts.ts';
 import { Publisher } from './publish.ts';
+import { tellWays, watchAddresses } from './ways.ts';
 import type { LiveServer, LiveSocket } from './wire.ts';
 
 /** The longest message in bytes: an agenda of twenty rounds with every prompt written out takes 350 KB. */
@@ -32,7 +33,7 @@ const tooMany: Problem = { code: 'too-many', message: 'That was too often. Try a
  * this once; it opens when the app is ready and closes before the app does.
  */
 export function attachLive(app: FastifyInstance, services: Services, timers: Timers = systemTimers): void {
-  const { db, clock } = services;
+  const { db, clock, addressBook } = services;
   const report = (error: unknown): void => app.log.error({ err: error }, 'unexpected, in the live edge');
   const unexpected = (id: string, error: unknown): void => app.log.error({ err: error, id }, 'unexpected');
 
@@ -43,7 +44,9 @@ export function attachLive(app: FastifyInstance, services: Services, timers: Tim
     pingInterval: 10_000,
     pingTimeout: 10_000,
     allowRequest: ({ headers: { origin, host } }, answer) =>
-      answer(null, isOwnOrigin(origin, host, services.addresses())),
+      answer(null, isOwnOrigin(origin, host, services.addresses()) || addressBook.has(origin)),
+    // Pages that are open at another address of this server, without their cookies. Everything else is same-origin.
+    cors: { origin: (origin, answer) => answer(null, addressBook.has(origin)) },
   });
   const deadlines = new Deadlines({ db, clock, timers, report });
   const doorkeeper = new Doorkeeper(services, report);
@@ -56,6 +59,7 @@ export function attachLive(app: FastifyInstance, services: Services, timers: Tim
     },
   });
   const stopForgetting = forgetOldAnswers(db, clock, report);
+  const watch = watchAddresses(services, moved, report);
   const dispatch = createDispatch(services, handlers, unexpected);
 
   // Every socket belongs to a role; the namespace without a name to none.
@@ -69,6 +73,10 @@ export function attachLive(app: FastifyInstance, services: Services, timers: Tim
       doorkeeper.enter(socket, namespace);
       publisher.join(socket);
       serve(socket, services, dispatch);
+      if (namespace !== '/participant') return;
+      // The first phone that comes over a new hotspot shows that there is one.
+      watch.look();
+      void tellWays(services, socket, report).catch(report);
       socket.on('disconnect', () => {
         publisher.leave(socket);
         doorkeeper.leave(socket);
@@ -79,16 +87,27 @@ export function attachLive(app: FastifyInstance, services: Services, timers: Tim
   async function letIn(socket: LiveSocket, namespace: Namespace): Promise<Error | undefined> {
     try {
       const { auth, headers } = socket.handshake;
-      socket.data.sender = await admit(services, namespace, auth, headers.cookie);
+      Object.assign(socket.data, await admit(services, namespace, auth, headers));
       return undefined;
     } catch (error) {
       return refusal(problemOf(error, unexpected));
     }
   }
 
+  /** The computer's addresses have changed: links and codes lead to the new ones, and phones know them all. */
+  function moved(addresses: readonly string[]): void {
+    publisher.refresh('setup');
+    for (const socket of io.of('/participant').sockets.values()) {
+      if (addressBook.has(socket.handshake.headers.origin)) {
+        socket.emit('ways', { addresses: [...addresses], ticket: null }, () => undefined);
+      }
+    }
+  }
+
   app.addHook('onReady', () => deadlines.open());
   app.addHook('preClose', async () => {
     stopForgetting();
+    watch.end();
     deadlines.close();
     publisher.close();
     doorkeeper.close();

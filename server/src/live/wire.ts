@@ -1,11 +1,9 @@
 import type { Server, Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '@rotunda/shared/schema/protocol';
-import type { SessionSender } from '../sessions/sessions.ts';
+import type { Admitted } from './admit.ts';
 
-/** What the server keeps with each socket: whom its cookies opened the door for. */
-export interface SocketData {
-  sender: SessionSender;
-}
+/** What the server keeps with each socket: whom its cookies or its ticket opened the door for. */
+export type SocketData = { -readonly [Name in keyof Admitted]: Admitted[Name] };
 
 /** Nothing is sent between servers: the database is the only truth. */
 type NoEvents = Record<string, never>;

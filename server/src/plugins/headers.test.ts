@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AddressBook } from '../addressBook.ts';
+import { buildApp } from '../app.ts';
 import { type TestApp, openTestApp } from '../testing/app.ts';
 
 let stand: TestApp;
@@ -49,6 +51,29 @@ test('[AUTH-10] pages connect to this server alone, by each of its addresses, so
     ].sort(),
   );
   expect((await policyOf({ host: 'rotunda.test' })).get('connect-src')).toContain('ws://rotunda.test');
+});
+
+test('[AUTH-10] a phone’s page connects to the server’s other addresses, too, and to nothing else', async () => {
+  const { db, clock } = stand.services;
+  const book = await AddressBook.open(db, clock, {
+    current: () => ['http://10.0.0.5:4780'],
+    expected: () => ['http://192.168.137.1:4780'],
+  });
+  const app = await buildApp(
+    { ...stand.services, addressBook: book },
+    { version: '0.0.0', clientFolder: null, logLevel: 'silent' },
+  );
+  const connectSrc = async (url: string) => {
+    const { headers } = await app.inject({ url, headers: { host: '10.0.0.5:4780' } });
+    return /connect-src ([^;]+)/u.exec(String(headers['content-security-policy']))?.[1]?.split(' ').sort();
+  };
+  const own = ['10.0.0.5:4780', 'localhost:4780'].flatMap((host) => [`http://${host}`, `ws://${host}`]);
+  const page = ["'self'", ...own.slice(1), 'wss://10.0.0.5:4780'];
+  const expected = [...page, 'http://192.168.137.1:4780', 'ws://192.168.137.1:4780'].sort();
+  expect(await connectSrc('/p/ABC234')).toEqual(expected);
+  expect(await connectSrc('/p')).toEqual(expected);
+  expect(await connectSrc('/picture')).toEqual(page.sort());
+  await app.close();
 });
 
 test('a host that is none does not get into the policy', async () => {

@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 
 /** A host as it may stand in a header of our own. */
 const plainHost = /^[\w.:[\]-]+$/u;
+const phonePage = /^\/p(?:[/?]|$)/u;
 
 /**
  * Security headers that also work over plain http on a local address: nothing that upgrades requests, that remembers
@@ -27,7 +28,7 @@ export async function headers(
         'style-src-attr': ["'unsafe-inline'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'", 'data:'],
-        'connect-src': ["'self'", (request) => ownAddresses(request, services.addresses())],
+        'connect-src': ["'self'", (request) => ownAddresses(request, addressesFor(request, services))],
         'object-src': ["'none'"],
         'base-uri': ["'self'"],
         'form-action': ["'self'"],
@@ -41,6 +42,10 @@ export async function headers(
     originAgentCluster: false,
   });
 }
+
+/** A phone's page goes on at another address when its own is gone; it must be told all of them before that. */
+const addressesFor = ({ url }: IncomingMessage, { addresses, addressBook }: Services): readonly string[] =>
+  phonePage.test(url ?? '') ? [...new Set([...addressBook.all(), ...addresses()])] : addresses();
 
 /** This server by all its names, http and sockets: older browsers do not count sockets as 'self'. */
 function ownAddresses({ headers: { host } }: IncomingMessage, addresses: readonly string[]): string {

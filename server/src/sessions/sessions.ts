@@ -52,6 +52,16 @@ export async function senderOrWhy(
   return db.read((tx) => readers[namespace](tx, eventId, sessionId, now));
 }
 
+/** Who a session that was once open says that somebody is; null when it opens nothing any more. */
+export async function senderOfSession(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  namespace: Namespace,
+  { eventId, sessionId }: Pick<SessionSender, 'eventId' | 'sessionId'>,
+): Promise<SessionSender | null> {
+  const sender = await db.read((tx) => readers[namespace](tx, eventId, sessionId, clock.now()));
+  return typeof sender === 'string' ? null : sender;
+}
+
 /** The account that is signed in; null when nobody is. */
 export async function accountFromCookies(
   { db, clock }: Pick<Services, 'db' | 'clock'>,

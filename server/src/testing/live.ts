@@ -9,6 +9,7 @@ import type {
   Namespace,
   PartPush,
   ServerToClient,
+  Ways,
 } from '@rotunda/shared/schema/protocol';
 import { newId } from '../ids.ts';
 
@@ -39,6 +40,8 @@ export class LiveClient {
   /** Everything that came, in order. */
   readonly pushes: PartPush[] = [];
   readonly closedBecause: string[] = [];
+  /** What it was told of how to come back; each is acknowledged as kept. */
+  readonly ways: Ways[] = [];
   readonly #parts = new Map<string, PartPush>();
   readonly #wakers = new Set<() => void>();
 
@@ -56,6 +59,11 @@ export class LiveClient {
     this.socket.on('part', (push) => {
       this.pushes.push(push);
       this.#parts.set(push.key, push);
+      for (const wake of this.#wakers) wake();
+    });
+    this.socket.on('ways', (ways, kept) => {
+      this.ways.push(ways);
+      kept();
       for (const wake of this.#wakers) wake();
     });
     this.socket.on('closed', (why) => {

@@ -26,10 +26,15 @@ export interface TestServer extends TestServices {
 export interface TestServerOptions {
   /** The server's log; nothing unless given. */
   readonly logLevel?: string;
+  /** Where it says that it can be reached; a test may change the list. */
+  readonly addresses?: readonly string[];
 }
 
-export async function startTestServer({ logLevel = 'silent' }: TestServerOptions = {}): Promise<TestServer> {
-  const testServices = await openTestServices();
+export async function startTestServer({
+  logLevel = 'silent',
+  addresses,
+}: TestServerOptions = {}): Promise<TestServer> {
+  const testServices = await openTestServices(addresses);
   const { services } = testServices;
   const clients: LiveClient[] = [];
   let timers = new TestTimers(services.clock);

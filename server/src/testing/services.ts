@@ -1,5 +1,6 @@
 import { openTestDatabase } from '@rotunda/db/testing';
 import { type Duration, type Instant, instant, later } from '@rotunda/shared/rules/time';
+import { AddressBook } from '../addressBook.ts';
 import { instanceKey, newEventKey } from '../keys.ts';
 import { createPlanner } from '../planning/planner.ts';
 import type { Services } from '../services.ts';
@@ -42,12 +43,17 @@ export async function openTestServices(
 ): Promise<TestServices> {
   const { db, folder, end } = await openTestDatabase();
   const planner = createPlanner();
+  const clock = new TestClock(testStart);
   const services = {
     db,
-    clock: new TestClock(testStart),
+    clock,
     key: instanceKey(newEventKey()),
     planner,
     addresses: () => addresses,
+    addressBook: await AddressBook.open(db, clock, {
+      current: () => addresses.filter((address) => !address.startsWith('http://localhost')),
+      expected: () => [],
+    }),
     sessionEnds: createSessionEnds(),
   };
   return {

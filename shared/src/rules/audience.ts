@@ -158,6 +158,8 @@ export const audience = {
   'account e-mail': { seenBy: own, standsIn: {} },
   password: toNobody,
   'session secret': toNobody,
+  /** Told to the one page that it was made for. */
+  'reconnect ticket': { seenBy: own, standsIn: {} },
   'event key': toNobody,
   'set-up secret': toNobody,
   'stored answer': toNobody,

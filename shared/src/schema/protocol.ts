@@ -7,8 +7,24 @@ import type { PartName, PartValue } from './parts.ts';
 export const namespaces = ['/facilitator', '/participant', '/stage'] as const;
 export type Namespace = (typeof namespaces)[number];
 
-/** What a socket says of itself on connecting. Who it is comes from its cookie alone. */
-export const handshake = z.strictObject({ eventId: z.string().min(1).max(40), protocol: z.int() });
+/**
+ * What a socket says of itself on connecting. Who it is comes from its cookie; on a page that is open at another address
+ * of the server, where no cookie is sent, from the ticket that the server gave that page.
+ */
+export const handshake = z.strictObject({
+  eventId: z.string().min(1).max(40),
+  protocol: z.int(),
+  ticket: z.string().max(64).optional(),
+});
+
+/** How a participant's page finds the server again when the address that it was opened at is gone. */
+export const ways = z.strictObject({
+  /** Where this server is, was lately or may be soon, best first; some may answer nothing. */
+  addresses: z.array(z.string()),
+  /** Opens this page's session from any of its addresses. Null: the page has one that is still good. */
+  ticket: z.string().nullable(),
+});
+export type Ways = z.output<typeof ways>;
 
 /** Why something was not done. Every code has a sentence for people in the client's catalogue. */
 export const errorCodes = [
@@ -88,6 +104,8 @@ export interface ClientToServer {
 
 export interface ServerToClient {
   part: (push: PartPush) => void;
+  /** To participants' pages: on connecting, and when the addresses change. The acknowledgement says that it is kept. */
+  ways: (ways: Ways, kept: () => void) => void;
   /** The seat was released or revoked, or somebody signed out: the cookie no longer opens anything. */
   closed: (why: 'released' | 'signed-out' | 'revoked') => void;
 }

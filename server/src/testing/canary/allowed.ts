@@ -138,6 +138,7 @@ const ofTheServer: Record<string, Allowed> = {
   'personal link': { lead: ['cards'] },
   'stage link': { lead: ['event'] },
   session: nobody,
+  'reconnect ticket': { self: ['ways'] },
   'topic.nameNormalised': nobody,
   'planVersion.instance': nobody,
   'planVersion.digest': nobody,

@@ -1,3 +1,4 @@
+import { hashOf } from '../../keys.ts';
 import type { Services } from '../../services.ts';
 import { type NewSession, startSession } from '../../sessions/start.ts';
 import type { LiveClient } from '../live.ts';
@@ -40,15 +41,18 @@ export async function signEverybodyIn(
 
 export type Sockets = Readonly<Record<Exclude<Listener, 'stage by numbers' | 'anybody'>, LiveClient>>;
 
-/** Connects everybody; each has been sent everything when this resolves. */
+/** Connects everybody as their pages do; each has been sent everything when this resolves. */
 export async function connectEverybody(
   server: TestServer,
   eventId: string,
   cookies: ReadonlyMap<Listener, string>,
+  marks: Marks,
 ): Promise<Sockets> {
+  const [origin = ''] = server.services.addressBook.all();
   const connect = async (listener: Listener, space: '/facilitator' | '/participant' | '/stage') => {
-    const client = await server.connect(space, { eventId, cookie: cookies.get(listener) ?? '' });
+    const client = await server.connect(space, { eventId, cookie: cookies.get(listener) ?? '', origin });
     await client.see('run');
+    if (space === '/participant') await watchTicket(listener, client, marks);
     // Everything is sent in one go: what is asked next is answered after it.
     await client.askTime();
     return client;
@@ -65,4 +69,12 @@ export async function connectEverybody(
     nia: await connect('nia', '/participant'),
     stage: await connect('stage', '/stage'),
   };
+}
+
+/** The one page that a ticket was made for is told of it, and nobody at all of what is stored. */
+async function watchTicket(listener: Listener, client: LiveClient, marks: Marks): Promise<void> {
+  await client.until(() => client.ways.length > 0, 'told its ways');
+  const ticket = client.ways[0]?.ticket ?? '';
+  marks.watch('reconnect ticket', listener, ticket);
+  marks.watch('session', 'event', hashOf(ticket));
 }

@@ -12,6 +12,7 @@ type Columns = { readonly [Table in keyof Tables]: string };
 export const telling: Columns = {
   instance: 'setupTokenHash',
   account: 'name email emailNormalised passwordHash',
+  ownAddress: '',
   event: 'name place welcome joinCode wrappedKey',
   membership: '',
   segment: 'title',
@@ -32,6 +33,7 @@ export const telling: Columns = {
   noteText: 'device base text',
   conversationChoice: '',
   session: 'tokenHash',
+  reconnectTicket: 'tokenHash sessionHash',
   commandAnswer: 'sender commandId name answer',
 };
 
@@ -39,6 +41,7 @@ export const telling: Columns = {
 export const silent: Columns = {
   instance: 'id',
   account: 'id',
+  ownAddress: 'address',
   event: 'id date startTime timeZone advance stageNames joinBase doors',
   membership: 'eventId accountId role',
   segment: 'id eventId kind',
@@ -59,6 +62,7 @@ export const silent: Columns = {
   noteText: 'eventId authorId conversationId field',
   conversationChoice: 'eventId authorId conversationId',
   session: 'kind accountId eventId participantId',
+  reconnectTicket: '',
   commandAnswer: 'eventId',
 };
 

@@ -25,7 +25,7 @@ export async function listen(server: TestServer): Promise<Listened> {
   const planted = await plant(services, marks);
   const cookies = await signEverybodyIn(services, planted, marks);
   const { eventId } = planted;
-  const sockets = await connectEverybody(server, eventId, cookies);
+  const sockets = await connectEverybody(server, eventId, cookies, marks);
   const player = new Player(sockets, ears);
   await player.does('owner', 'event.doors', { doors: 'open' });
   await visitAll(server, planted, cookies, ears);
@@ -35,7 +35,10 @@ export async function listen(server: TestServer): Promise<Listened> {
     await client.see('run', ({ agenda }) => agenda[0]?.title.endsWith(theEnd) === true);
   }
   await setTimeout(restMs);
-  for (const listener of [...members, ...people]) ears.hearPushes(listener, sockets[listener]);
+  for (const listener of [...members, ...people]) {
+    ears.hearPushes(listener, sockets[listener]);
+    ears.hear(listener, 'ways', sockets[listener].ways);
+  }
   hearStage();
   const newStage = await server.connect('/stage', { eventId, cookie: cookies.get('stage') ?? '' });
   await newStage.see('stage.seats/*', undefined, 'two');

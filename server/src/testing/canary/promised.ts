@@ -63,6 +63,7 @@ export const tells: readonly Told[] = [
   told('instance.setupTokenHash', 'set-up secret'),
   told('event.wrappedKey', 'event key'),
   told('session', 'session secret'),
+  told('reconnect ticket', 'reconnect ticket'),
   told(['commandAnswer.answer', 'commandAnswer.name'], 'stored answer'),
 ];
 
