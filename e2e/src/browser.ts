@@ -7,6 +7,8 @@ import { ran } from './ran.ts';
 
 /** Phones reach a server at a local address over plain HTTP: this name leads to this machine, and is no secure context. */
 export const insecureHost = 'rotunda.test';
+/** Another such name, for when the first leads nowhere any more. */
+export const otherHost = 'hotspot.test';
 
 /** How every Chromium of the tests and harnesses is started. */
 export const browserArguments = [
@@ -18,7 +20,7 @@ export const browserArguments = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
-  `--host-resolver-rules=MAP ${insecureHost} 127.0.0.1`,
+  `--host-resolver-rules=MAP ${insecureHost} 127.0.0.1,MAP ${otherHost} 127.0.0.1`,
 ];
 
 /**

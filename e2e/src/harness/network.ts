@@ -8,6 +8,7 @@ export class Network {
   readonly #context: BrowserContext;
   readonly #sockets = new Set<WebSocketRoute>();
   #isSwallowing = false;
+  #gone: string | null = null;
 
   private constructor(context: BrowserContext) {
     this.#context = context;
@@ -18,7 +19,8 @@ export class Network {
     const network = new Network(context);
     await context.routeWebSocket(/\/socket\.io\//u, (socket) => {
       network.#sockets.add(socket);
-      if (!network.#isSwallowing) socket.connectToServer();
+      if (!network.#isSwallowing && new URL(socket.url()).hostname !== network.#gone)
+        socket.connectToServer();
     });
     return network;
   }
@@ -31,6 +33,16 @@ export class Network {
   /** Bad Wi-Fi: nothing says that it is gone, and an attempt to connect is neither answered nor refused. */
   async swallow(): Promise<void> {
     this.#isSwallowing = true;
+    await this.#closeSockets();
+  }
+
+  /** The router is dead: this host leads nowhere any more. */
+  async lose(host: string): Promise<void> {
+    this.#gone = host;
+    await this.#context.route(
+      ({ hostname }) => hostname === host,
+      (route) => route.abort(),
+    );
     await this.#closeSockets();
   }
 

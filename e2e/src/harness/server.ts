@@ -13,7 +13,7 @@ const program = join(import.meta.dirname, '..', '..', '..', 'server', 'dist', 'm
  */
 export class RotundaServer {
   readonly #port: number;
-  readonly #phoneHost: string;
+  #phoneHost: string;
   readonly #dataFolder: string;
   #process: ChildProcess | null = null;
   #printed = '';
@@ -98,6 +98,13 @@ export class RotundaServer {
   /** Ends the process as a crash does: nothing is closed, nothing is said. */
   kill(): Promise<void> {
     return this.#end('SIGKILL');
+  }
+
+  /** Dies and comes back on another network, where phones reach it under another name. */
+  async moveTo(phoneHost: string): Promise<void> {
+    await this.kill();
+    this.#phoneHost = phoneHost;
+    await this.start();
   }
 
   /** Ends the process and forgets its data. */

@@ -92,6 +92,15 @@ describe('a page that is open at another address', () => {
     expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
   });
 
+  it('[AUTH-28] asks whether this is its server, and reads nothing else', async () => {
+    const ask = async (path: string, origin: string) =>
+      (await fetch(server.url + path, { headers: { origin } })).headers.get('access-control-allow-origin');
+    expect(await ask('/api/health', wifi)).toBe(wifi);
+    expect(await ask('/api/health', 'http://evil.example')).toBeNull();
+    expect(await ask('/api/session', wifi)).toBeNull();
+    expect(await ask('/api/setup', wifi)).toBeNull();
+  });
+
   it('[AUTH-27] keeps its ticket through a crash and another address', async () => {
     const ticket = await openPage();
     here.splice(0, 1, hotspot);

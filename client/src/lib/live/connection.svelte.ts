@@ -14,6 +14,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { type Problem, offline, unanswered } from '../api/problem.ts';
 import type { ServerClock } from '../clock/serverClock.svelte.ts';
 import { newCommandId } from './ids.ts';
+import { WaysBack } from './waysBack.ts';
 
 /**
  * `connecting` before the first answer, `live`, `stale` after a loss (what is shown may be old), and `closed` when the
@@ -36,7 +37,13 @@ const waitForLinkMs = 6_000;
  * parts anew.
  */
 export class Connection {
-  readonly #socket: Socket<ServerToClient, ClientToServer>;
+  readonly #namespace: Namespace;
+  readonly #eventId: string;
+  readonly #clock: ServerClock;
+  readonly #back = new WaysBack(location.origin);
+  #address = location.origin;
+  #socket: Socket<ServerToClient, ClientToServer>;
+  #seeking = false;
   readonly #parts = new SvelteMap<string, PartPush>();
   #state = $state<LinkState>('connecting');
   #why = $state<ClosedWhy | null>(null);
@@ -46,8 +53,17 @@ export class Connection {
   readonly #arrivals = new Set<() => void>();
 
   constructor(namespace: Namespace, eventId: string, clock: ServerClock) {
-    this.#socket = io(namespace, {
-      auth: { eventId, protocol: protocolVersion },
+    this.#namespace = namespace;
+    this.#eventId = eventId;
+    this.#clock = clock;
+    this.#socket = this.#open();
+    this.#stopListening = this.#followDevice();
+  }
+
+  /** A socket to where the server was last found. */
+  #open(): Socket<ServerToClient, ClientToServer> {
+    const socket: Socket<ServerToClient, ClientToServer> = io(this.#address + this.#namespace, {
+      auth: (give) => give({ eventId: this.#eventId, protocol: protocolVersion, ticket: this.#back.ticket }),
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       reconnectionDelay: 500,
@@ -56,26 +72,26 @@ export class Connection {
       timeout: attemptTimeoutMs,
       forceNew: true,
     });
-    this.#socket.on('connect', () => {
+    socket.on('connect', () => {
       this.#become('live');
       this.#stopClock?.();
-      this.#stopClock = clock.follow(() => this.#askTime());
+      this.#stopClock = this.#clock.follow(() => this.#askTime());
     });
-    this.#socket.on('disconnect', (reason) => {
+    socket.on('disconnect', (reason) => {
       this.#stopClock?.();
       if (this.#state === 'closed') return;
       this.#become('stale');
       // The transport does not come back by itself after the server has hung up.
-      if (reason === 'io server disconnect') this.#socket.connect();
+      if (reason === 'io server disconnect') socket.connect();
     });
-    this.#socket.on('connect_error', (error) => {
-      const why = refusedBecause(error);
-      if (why) this.#close(why);
-      else if (this.#state === 'live') this.#become('stale');
+    socket.on('connect_error', (error) => this.#notConnected(refusedBecause(error)));
+    socket.on('part', (push) => this.#take(push));
+    socket.on('ways', (ways, kept) => {
+      this.#back.take(ways);
+      kept();
     });
-    this.#socket.on('part', (push) => this.#take(push));
-    this.#socket.on('closed', (why) => this.#close(why));
-    this.#stopListening = this.#followDevice();
+    socket.on('closed', (why) => this.#close(why));
+    return socket;
   }
 
   get state(): LinkState {
@@ -128,7 +144,34 @@ export class Connection {
   end(): void {
     this.#stopListening();
     this.#stopClock?.();
+    this.#state = 'closed';
     this.#socket.disconnect();
+  }
+
+  #notConnected(why: ClosedWhy | undefined): void {
+    if (why && this.#address === location.origin) {
+      this.#close(why);
+      return;
+    }
+    // What another server says there, or this one of a ticket, does not concern what is open here.
+    if (why) this.#back.avoid(this.#address);
+    if (this.#state === 'live') this.#become('stale');
+    void this.#seek();
+  }
+
+  /** Looks for the server at its other addresses, and goes there. The attempts at this one go on meanwhile. */
+  async #seek(): Promise<void> {
+    if (this.#seeking) return;
+    this.#seeking = true;
+    const elsewhere = await this.#back.find(this.#address);
+    // After a refusal the transport does not try again by itself; home is the place to wait.
+    const found = elsewhere ?? (this.#socket.active ? null : location.origin);
+    if (found !== null) await new Promise((resolve) => setTimeout(resolve, this.#back.nextPauseMs()));
+    this.#seeking = false;
+    if (found === null || this.#socket.connected || this.#state === 'closed') return;
+    this.#socket.off().disconnect();
+    this.#address = found;
+    this.#socket = this.#open();
   }
 
   #become(state: LinkState): void {
@@ -209,6 +252,7 @@ export class Connection {
     if (!this.#socket.connected) {
       // An attempt under way belongs to the network that was; the next one would come only after a pause.
       this.#socket.disconnect().connect();
+      void this.#seek();
       return;
     }
     try {
@@ -216,6 +260,7 @@ export class Connection {
       if (this.#state === 'stale') this.#become('live');
     } catch {
       this.#socket.disconnect().connect();
+      void this.#seek();
     }
   }
 }

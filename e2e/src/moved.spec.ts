@@ -1,0 +1,43 @@
+import { insecureHost, otherHost } from './browser.ts';
+import { publishedEvent } from './harness/events.ts';
+import { noServer } from './harness/faults.ts';
+import { smallRoster } from './harness/rosters.ts';
+import { expect, test } from './harness/test.ts';
+
+test('[LIVE-32] [NOTE-UI-8] an open page finds a server that moved after a crash, and its notes go up', async ({
+  venue,
+}) => {
+  const { server } = venue;
+  // The facilitator has tried the hotspot at home.
+  await server.moveTo(otherHost);
+  await server.moveTo(insecureHost);
+  const { wire, cards } = await publishedEvent(venue, { roster: smallRoster });
+  await wire.send('run.start', {});
+  await wire.send('run.next', {});
+  await wire.send('run.next', {});
+  const ana = await venue.phone('Ana Ruiz');
+  await ana.page.goto(cards.get('Ana Ruiz')!.link);
+  await ana.expectRound(1, 2);
+  const keepOpen = ana.page.getByText(/^Keep this page open: 1 note waits here/u);
+  await expect(keepOpen).toBeHidden();
+
+  await venue.faults.expecting(noServer, async () => {
+    await ana.network.lose(insecureHost);
+    await ana.type('Next step', 'Write to three schools');
+    await expect(keepOpen).toBeVisible();
+    await server.moveTo(otherHost);
+    await ana.expectConnected();
+    await ana.expectSaved();
+    await expect(keepOpen).toBeHidden();
+    // What is typed from now on goes the new way, too.
+    await ana.type('Note to self', 'Ask Bo');
+    await expect(ana.page.getByText('Saved', { exact: true })).toHaveCount(2);
+  });
+  expect(new URL(ana.page.url()).hostname).toBe(insecureHost);
+  expect(await ana.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+
+  const mentor = await venue.phone('Amara Nwosu');
+  await mentor.page.goto(cards.get('Amara Nwosu')!.link.replace(insecureHost, otherHost));
+  await expect(mentor.page.getByText('Write to three schools')).toBeVisible();
+  wire.close();
+});
