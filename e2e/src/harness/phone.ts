@@ -119,7 +119,9 @@ export class PhonePerson {
   }
 
   async expectStale(): Promise<void> {
-    await expect(this.page.getByText(/^No connection\. The countdown goes on/u)).toBeVisible();
+    await expect(
+      this.page.getByText(/^No connection\. (The countdown goes on|Keep this page open)/u),
+    ).toBeVisible();
   }
 
   /** Tables on the screen, the first being where to go or sit now. */

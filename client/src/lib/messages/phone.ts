@@ -6,7 +6,7 @@ export const phone = {
   connecting: 'Connecting…',
   stale: 'No connection. The countdown goes on, and notes stay on this phone.',
   keepOpen: (unsent: number) =>
-    `Keep this page open: ${count(unsent, 'note waits', 'notes wait')} here, to be sent when Rotunda is found again.`,
+    `No connection. Keep this page open: ${count(unsent, 'note', 'notes')} will be sent when it is back.`,
   reconnect: 'Try again',
   incomplete: 'A part of this page did not come through.',
   notLasting: 'This browser keeps notes only while this page stays open.',
