@@ -73,8 +73,9 @@ export async function connectEverybody(
 
 /** The one page that a ticket was made for is told of it, and nobody at all of what is stored. */
 async function watchTicket(listener: Listener, client: LiveClient, marks: Marks): Promise<void> {
-  await client.until(() => client.ways.length > 0, 'told its ways');
-  const ticket = client.ways[0]?.ticket ?? '';
+  const given = (): string | undefined => client.ways.flatMap(({ ticket }) => ticket ?? []).at(0);
+  await client.until(() => given() !== undefined, 'given a ticket');
+  const ticket = given() ?? '';
   marks.watch('reconnect ticket', listener, ticket);
   marks.watch('session', 'event', hashOf(ticket));
 }
