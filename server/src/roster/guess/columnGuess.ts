@@ -146,7 +146,7 @@ function byTopics(facts: ColumnFacts, side: TopicSide, says: HeadingMeaning): Co
   const isAnswer = profile.yesNo > 0.8 || profile.numbers > 0.8 || profile.dates > 0.8;
   // "How important is it to you" and the like is answered by no topic.
   if (isAnswer) return null;
-  if (isProse || profile.questions > 0.5) {
+  if (isProse || (profile.questions > 0.5 && profile.averageLength > 25)) {
     return guessed(heading, 'question', 'unsure', ['Its cells are sentences, not names of topics.']);
   }
   if (side === 'needs' && says.by === 'sentence' && !namesTopics(heading) && profile.averageLength > 40) {

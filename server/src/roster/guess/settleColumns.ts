@@ -30,7 +30,7 @@ const better = (one: Column, other: Column): number =>
 export function settleColumns(columns: readonly Column[]): void {
   settleNames(columns);
   for (const each of single) keepBest(meaning(columns, each));
-  for (const each of numbered) settleRanks(meaning(columns, each));
+  for (const each of numbered) settleRanks(meaning(columns, each), meaning(columns, 'need'));
   settleSentences(columns);
 }
 
@@ -68,7 +68,7 @@ function keepBest(columns: readonly Column[]): void {
 }
 
 /** Of what is numbered each number is there once, and numbers begin with 1: "your top 3 topics" is no third need. */
-function settleRanks(columns: readonly Column[]): void {
+function settleRanks(columns: readonly Column[], needs: readonly Column[]): void {
   const taken = new Set<number>();
   for (const column of [...columns].sort(better)) {
     const { choice, confidence, reasons } = column.guess;
@@ -81,6 +81,8 @@ function settleRanks(columns: readonly Column[]): void {
     }
   }
   if (taken.has(1) || taken.size === 0) return;
+  const isDetail = columns.some(({ guess }) => guess.choice.meaning !== 'need');
+  if (isDetail && needs.some(({ guess }) => taken.has(guess.choice.rank))) return;
   const left = columns
     .filter(({ guess }) => guess.choice.meaning !== 'extra')
     .sort((a, b) => a.guess.choice.rank - b.guess.choice.rank);

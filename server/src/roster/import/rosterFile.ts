@@ -9,6 +9,10 @@ export const mostRows = 5_000;
 export interface FileRow {
   readonly line: number;
   readonly cells: ReadonlyMap<Column, string>;
+  /** Fields of their own, by their headings. */
+  readonly extra?: ReadonlyMap<string, string>;
+  /** Whether the role is that of a whole list, in which somebody of the other role is also the one of the list. */
+  readonly addsRole?: boolean;
 }
 
 /** A file as a roster: what is independent of the event it is for. */

@@ -1,0 +1,237 @@
+import type { Meaning } from '@rotunda/shared/schema/rosterFiles';
+import type { Role } from '@rotunda/shared/rules/people';
+import { levelIn, scaleOf } from '../guess/levels.ts';
+import type { HeadedTable } from '../guess/heading.ts';
+import type { TableChoice } from '@rotunda/shared/schema/rosterFiles';
+import type { Wrong } from '../import/faults.ts';
+import { mostNeeds, needColumn, type Column, type NeedPart } from '../import/columns.ts';
+import type { FileRow } from '../import/rosterFile.ts';
+import type { RawRow } from './rawRow.ts';
+import { rowNumber } from './place.ts';
+import type { TopicNaming } from './topicNaming.ts';
+
+/** Where in the file something came from that a documented column says now. */
+export interface Origin {
+  readonly heading: string;
+  readonly value: string;
+}
+
+/** A row in the documented columns, with where each came from. */
+export interface ArrangedRow extends FileRow {
+  readonly table: number;
+  readonly origins: ReadonlyMap<Column, Origin>;
+  /** What is wrong with it already. */
+  readonly wrong: readonly (Wrong & Origin)[];
+}
+
+const singles: readonly (readonly [Meaning, Column])[] = [
+  ['email', 'email'],
+  ['department', 'department'],
+  ['table', 'table'],
+  ['forbidden', 'forbidden'],
+  ['required', 'required'],
+  ['most-conversations', 'most conversations'],
+  ['most-rounds', 'most rounds'],
+  ['remark', 'remark'],
+];
+
+const details: readonly (readonly [Meaning, NeedPart])[] = [
+  ['question', 'question'],
+  ['context', 'context'],
+  ['outcome', 'outcome'],
+  ['level', 'level'],
+  ['minimum-level', 'minimum level'],
+];
+
+/** Writes rows of one table down as the documented columns have them, so that one import judges all files. */
+export class Canonical {
+  readonly #columns: readonly { readonly meaning: Meaning; readonly rank: number; readonly place: number }[];
+  readonly #turnsNames: boolean;
+
+  readonly index: number;
+  readonly headed: HeadedTable;
+  readonly choice: TableChoice;
+  readonly naming: TopicNaming;
+
+  constructor(index: number, headed: HeadedTable, choice: TableChoice, naming: TopicNaming) {
+    this.index = index;
+    this.headed = headed;
+    this.choice = choice;
+    this.naming = naming;
+    this.#columns = choice.columns
+      .slice(0, headed.headings.length)
+      .map(({ meaning, rank }, place) => ({ meaning, rank, place }));
+    const [name] = this.#of('name');
+    const names = name
+      ? headed.rows.map(({ cells }) => cells[name.place] ?? '').filter((cell) => cell !== '')
+      : [];
+    const turned = names.filter((cell) => /^[^,]+, [^,]+$/u.test(cell)).length;
+    // "Berg, Tom" in most rows is how a list is kept, and not a name.
+    this.#turnsNames = names.length > 0 && turned / names.length >= 0.6;
+  }
+
+  #of(...meanings: readonly Meaning[]) {
+    return this.#columns.filter(({ meaning }) => meanings.includes(meaning));
+  }
+
+  row(raw: RawRow): ArrangedRow {
+    const cells = new Map<Column, string>();
+    const origins = new Map<Column, Origin>();
+    const at = (place: number): string => unescaped(raw.row.cells[place] ?? '');
+    const set = (column: Column, value: string, place: number | undefined): void => {
+      cells.set(column, value);
+      if (place !== undefined) {
+        origins.set(column, {
+          heading: this.headed.headings[place] ?? '',
+          value: raw.row.cells[place] ?? '',
+        });
+      }
+    };
+    this.#setName(at, set);
+    this.#setRole(raw, at, set);
+    for (const [meaning, column] of singles) {
+      const [found] = this.#of(meaning);
+      if (found) set(column, at(found.place), found.place);
+    }
+    this.#setTopics(raw, set);
+    const wrong = [...raw.wrong.map((each) => ({ ...each, ...this.#origin(raw, each.place) }))];
+    this.#setNeeds(raw, at, set, (place, each) =>
+      wrong.push({ ...each, place, ...this.#origin(raw, place) }),
+    );
+    const extra = new Map(
+      this.#of('extra').map(
+        ({ place }) => [extraName(this.headed.headings[place] ?? ''), at(place)] as const,
+      ),
+    );
+    const addsRole = this.choice.role !== 'column' && raw.role !== null;
+    return {
+      line: rowNumber(this.index, raw.row.line),
+      table: this.index,
+      cells,
+      origins,
+      wrong,
+      ...(extra.size > 0 ? { extra } : {}),
+      ...(addsRole ? { addsRole } : {}),
+    };
+  }
+
+  #origin({ row }: RawRow, place: number): Origin {
+    return { heading: this.headed.headings[place] ?? '', value: row.cells[place] ?? '' };
+  }
+
+  #setName(at: (place: number) => string, set: Setter): void {
+    const [name] = this.#of('name');
+    if (name) {
+      const cell = at(name.place);
+      const [, last, first] = this.#turnsNames ? (/^([^,]+), ([^,]+)$/u.exec(cell) ?? []) : [];
+      set(
+        'name',
+        last !== undefined && first !== undefined ? `${first.trim()} ${last.trim()}` : cell,
+        name.place,
+      );
+      return;
+    }
+    const parts = [...this.#of('first-name'), ...this.#of('last-name')];
+    set(
+      'name',
+      parts
+        .map(({ place }) => at(place))
+        .filter((part) => part !== '')
+        .join(' '),
+      parts[0]?.place,
+    );
+  }
+
+  #setRole({ role }: RawRow, at: (place: number) => string, set: Setter): void {
+    const [column] = this.#of('role', 'is-mentor', 'is-mentee', 'is-both');
+    if (this.choice.role !== 'column') {
+      if (role) set('role', role, undefined);
+    } else if (column) {
+      // What is no role is shown as it is written.
+      set('role', role ?? (column.meaning === 'role' ? at(column.place) : ''), column.place);
+    }
+  }
+
+  #setTopics({ topics }: RawRow, set: Setter): void {
+    const columns = this.#of('topics', 'topics-by-role', 'skill', 'rating-by-role');
+    if (columns.length === 0) return;
+    const levels = new Map<string, number | null>();
+    for (const { written, level } of topics) {
+      const name = this.naming.nameOf(written);
+      // The same topic in two ways is one, as well known as the better of the two says.
+      if (name !== null) levels.set(name, Math.max(level ?? 0, levels.get(name) ?? 0) || null);
+    }
+    const cell = [...levels].map(([name, level]) => (level === null ? name : `${name}:${level}`)).join('; ');
+    set('topics', cell, topics[0]?.place ?? columns[0]?.place);
+  }
+
+  #setNeeds({ needs }: RawRow, at: (place: number) => string, set: Setter, tell: Tell): void {
+    const columns = this.#of('need', 'needs', 'topics-by-role', 'want', 'rating-by-role');
+    if (columns.length === 0) return;
+    const named = new Map<string, (typeof needs)[number]>();
+    for (const need of needs) {
+      const name = this.naming.nameOf(need.written);
+      if (name !== null && !named.has(name)) named.set(name, need);
+    }
+    const list = [...named];
+    const [, beyond] = list[mostNeeds] ?? [];
+    if (beyond) tell(beyond.place, tooMany);
+    for (let rank = 1; rank <= mostNeeds; rank += 1) {
+      const [name = '', need] = list[rank - 1] ?? [];
+      set(needColumn('need', rank), name, need?.place ?? columns[0]?.place);
+    }
+    for (const [meaning, part] of details)
+      this.#setDetails(needs, list, this.#of(meaning), part, at, set, tell);
+  }
+
+  /** What belongs to a need goes where the need goes, and is left out with it. */
+  #setDetails(
+    needs: RawRow['needs'],
+    list: readonly (readonly [string, RawRow['needs'][number]])[],
+    columns: readonly { readonly rank: number; readonly place: number }[],
+    part: NeedPart,
+    at: (place: number) => string,
+    set: Setter,
+    tell: Tell,
+  ): void {
+    if (columns.length === 0) return;
+    for (let rank = 1; rank <= mostNeeds; rank += 1) {
+      const need = list[rank - 1]?.[1];
+      const column = need && columns.find((each) => each.rank === need.rank);
+      const cell = column ? at(column.place) : '';
+      set(needColumn(part, rank), part.endsWith('level') ? levelText(cell) : cell, column?.place);
+    }
+    for (const { rank, place } of columns) {
+      if (at(place) !== '' && !needs.some((need) => need.rank === rank)) tell(place, topicless);
+    }
+  }
+}
+
+const tooMany: Wrong = {
+  reason: `More than ${mostNeeds} needs`,
+  mend: `Keep the ${mostNeeds} that matter most.`,
+};
+const topicless: Wrong = {
+  reason: 'A need without its topic',
+  mend: 'Name the topic that it belongs to, or clear it.',
+};
+
+type Tell = (place: number, wrong: Wrong) => void;
+type Setter = (column: Column, value: string, place: number | undefined) => void;
+
+/** A level in any way that it is written, as a number; what is none, as it is. */
+function levelText(cell: string): string {
+  const level = levelIn(cell, scaleOf([cell]));
+  // Whoever knows nothing of it is at the beginning.
+  return level === null ? cell : String(Math.max(1, level));
+}
+
+/** The name of a field of its own, as long as one may be. */
+const extraName = (heading: string): string => heading.replace(/\s+/gu, ' ').slice(0, 80);
+
+/** Files that are safe to open in a spreadsheet have an apostrophe before what looks like a formula. */
+const unescaped = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\uFF0B\uFF0D\uFF1D\uFF20])/u, '');
+
+/** Both roles together. */
+export const roleWith = (one: Role | undefined, other: Role): Role =>
+  one === undefined || one === other ? other : 'both';
