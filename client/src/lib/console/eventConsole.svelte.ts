@@ -10,6 +10,7 @@ import type { Problem } from '#lib/api/problem.ts';
 import { ServerClock } from '#lib/clock/serverClock.svelte.ts';
 import { type CommandAnswer, Connection } from '#lib/live/connection.svelte.ts';
 import { RunView } from '#lib/run/runView.svelte.ts';
+import { UndoOffer } from './undoOffer.svelte.ts';
 
 /**
  * The aggregate a command decides on, as the protocol says. Spelled out because the schemas that say so never reach a
@@ -42,6 +43,7 @@ export class EventConsole {
   readonly clock = new ServerClock();
   readonly connection: Connection;
   readonly run: RunView;
+  readonly undo: UndoOffer = new UndoOffer(this);
   #problem = $state.raw<Problem | null>(null);
   #busy = $state<CommandName | null>(null);
 
@@ -124,7 +126,22 @@ export class EventConsole {
     return answer;
   }
 
+  /** Says that somebody is here, gone, or still expected; for a while this can be taken back. */
+  async setPresence(personId: string, presence: Presence): Promise<void> {
+    const did = { personId, presence };
+    const inverse = this.undo.inverseOf(did);
+    const answer = await this.send('person.presence', did);
+    if (answer.ok && inverse) this.undo.offer(did, inverse);
+  }
+
+  /** Takes back what was done last, if it still stands. */
+  async takeBack(): Promise<void> {
+    const inverse = this.undo.take();
+    if (inverse) await this.send('person.presence', inverse);
+  }
+
   end(): void {
+    this.undo.forget();
     this.connection.end();
   }
 

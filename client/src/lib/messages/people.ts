@@ -1,7 +1,7 @@
 import type { Presence } from '@rotunda/shared/rules/presence';
 import type { Role } from '@rotunda/shared/rules/people';
 import { peopleImport } from './peopleImport.ts';
-import { count } from './words.ts';
+import { count, isolated } from './words.ts';
 
 /** What the pages about people say, in English: the roster, one person, importing, cards. */
 export const people = {
@@ -54,6 +54,15 @@ export const people = {
     clear: 'Show everybody',
     more: (shown: number, all: number) => `Show more (${shown} of ${all} shown)`,
     shown: (number: number) => `${count(number, 'person', 'people')} shown`,
+  },
+
+  undo: {
+    did: {
+      here: (name: string) => `${isolated(name)} is here now.`,
+      gone: (name: string) => `${isolated(name)} is gone now.`,
+      expected: (name: string) => `${isolated(name)} is not here yet.`,
+    },
+    act: 'Undo',
   },
 
   person: {
