@@ -1,19 +1,13 @@
 import type { AnswerOf, CommandName, RawInputOf } from '@rotunda/shared/schema/commands';
 import type { PartName, PartValue } from '@rotunda/shared/schema/parts';
-import type {
-  Ack,
-  ClientToServer,
-  Namespace,
-  PartPush,
-  ServerToClient,
-} from '@rotunda/shared/schema/protocol';
+import type { Ack, Namespace, PartPush } from '@rotunda/shared/schema/protocol';
 import type { Instant } from '@rotunda/shared/rules/time';
 import { protocolVersion } from '@rotunda/shared/rules/protocolVersion';
-import { type Socket, io } from 'socket.io-client';
 import { SvelteMap } from 'svelte/reactivity';
 import { type Problem, offline, unanswered } from '../api/problem.ts';
 import type { ServerClock } from '../clock/serverClock.svelte.ts';
 import { newCommandId } from './ids.ts';
+import { type ClosedWhy, type LiveSocket, openSocket, refusedBecause } from './socket.ts';
 import { WaysBack } from './waysBack.ts';
 
 /**
@@ -21,13 +15,11 @@ import { WaysBack } from './waysBack.ts';
  * server will not have this page: `why` says what to do.
  */
 export type LinkState = 'connecting' | 'live' | 'stale' | 'closed';
-export type ClosedWhy = 'signed-out' | 'released' | 'revoked' | 'outdated' | 'forbidden' | 'not-found';
 
 export type CommandAnswer<Name extends CommandName> =
   { readonly ok: true; readonly data: AnswerOf<Name> } | { readonly ok: false; readonly problem: Problem };
 
 const ackTimeoutMs = 4_000;
-const attemptTimeoutMs = 5_000;
 const tries = 3;
 const waitForLinkMs = 6_000;
 
@@ -42,7 +34,7 @@ export class Connection {
   readonly #clock: ServerClock;
   readonly #back = new WaysBack(location.origin);
   #address = location.origin;
-  #socket: Socket<ServerToClient, ClientToServer>;
+  #socket: LiveSocket;
   #seeking = false;
   readonly #parts = new SvelteMap<string, PartPush>();
   #state = $state<LinkState>('connecting');
@@ -61,17 +53,12 @@ export class Connection {
   }
 
   /** A socket to where the server was last found. */
-  #open(): Socket<ServerToClient, ClientToServer> {
-    const socket: Socket<ServerToClient, ClientToServer> = io(this.#address + this.#namespace, {
-      auth: (give) => give({ eventId: this.#eventId, protocol: protocolVersion, ticket: this.#back.ticket }),
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 3_000,
-      // In bad Wi-Fi an attempt can be swallowed whole: the next one must not wait for it.
-      timeout: attemptTimeoutMs,
-      forceNew: true,
-    });
+  #open(): LiveSocket {
+    const socket = openSocket(this.#address + this.#namespace, () => ({
+      eventId: this.#eventId,
+      protocol: protocolVersion,
+      ticket: this.#back.ticket,
+    }));
     socket.on('connect', () => {
       this.#become('live');
       this.#stopClock?.();
@@ -263,13 +250,4 @@ export class Connection {
       void this.#seek();
     }
   }
-}
-
-const refusals: readonly ClosedWhy[] = ['signed-out', 'outdated', 'forbidden', 'not-found'];
-
-/** The handshake's refusal travels in the error's data; errors of the transport have none. */
-function refusedBecause(error: Error): ClosedWhy | undefined {
-  const data: unknown = 'data' in error ? error.data : undefined;
-  const code: unknown = typeof data === 'object' && data !== null && 'code' in data ? data.code : undefined;
-  return refusals.find((why) => why === code);
 }
