@@ -22,6 +22,28 @@ test('[JOIN-2] closed doors let in only who has a link or a code', async ({ venu
   wire.close();
 });
 
+test('[JOIN-14] a phone at closed doors goes on by itself when they open', async ({ venue }) => {
+  const { wire, joinUrl } = await publishedEvent(venue, { roster: smallRoster });
+  await wire.send('event.doors', { doors: 'closed' });
+  const [bo, cy] = [await venue.phone('Bo Lindqvist'), await venue.phone('Cy Okoro')];
+  await bo.openDoor(joinUrl);
+  await cy.openDoor(joinUrl);
+  const code = cy.page.getByLabel('Your personal code');
+  await code.fill(new URL(joinUrl).pathname.replace('/p/', ''));
+  await expect(cy.page.getByText('That is the event’s code.', { exact: false })).toBeVisible();
+  await code.fill('ABC');
+  await wire.send('event.doors', { doors: 'open' });
+  await bo.findByName('lind', 'bo@');
+  await bo.expectHere();
+  // What is being typed stays, with the other ways beside it.
+  await expect(cy.page.getByText('Doors open')).toBeVisible();
+  await expect(code).toHaveValue('ABC');
+  await cy.page.getByRole('button', { name: 'Find me by name' }).click();
+  await wire.send('event.doors', { doors: 'closed' });
+  await expect(cy.page.getByText('The doors are not open yet.', { exact: false }).first()).toBeVisible();
+  wire.close();
+});
+
 test('[JOIN-4] nobody takes a seat that a phone holds, until the facilitator frees it', async ({ venue }) => {
   const { owner, wire, joinUrl, cards, eventId } = await publishedEvent(venue, { roster: smallRoster });
   wire.close();

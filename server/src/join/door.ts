@@ -1,4 +1,5 @@
 import type { ReadTx } from '@rotunda/db';
+import { loadRun } from '@rotunda/db/queries/run';
 import { doorByCode, type DoorRow } from '@rotunda/db/queries/seats';
 import { normaliseCode } from '../keys.ts';
 import { Refusal } from '../refusal.ts';
@@ -11,9 +12,13 @@ export async function doorAt(tx: ReadTx, joinCode: string): Promise<DoorRow> {
   return door;
 }
 
+/** Whether the event has ended: nobody joins it any more, whatever became of its doors. */
+export const isOver = async (tx: ReadTx, eventId: string): Promise<boolean> =>
+  (await loadRun(tx, eventId)).run.state === 'ended';
+
 /** The same, for what can only be done while somebody is at the door. Throws `not-found` or `doors-closed`. */
 export async function openDoorAt(tx: ReadTx, joinCode: string): Promise<DoorRow> {
   const door = await doorAt(tx, joinCode);
-  if (door.doors !== 'open') throw doorsClosed();
+  if (door.doors !== 'open' || (await isOver(tx, door.id))) throw doorsClosed();
   return door;
 }

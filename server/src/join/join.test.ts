@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { minutes } from '@rotunda/shared/rules/time';
+import { saveRun } from '@rotunda/db/queries/run';
+import { instant, minutes } from '@rotunda/shared/rules/time';
+import type { JoinAnswer } from '@rotunda/shared/schema/http';
 import { openDoor } from './testing/door.ts';
 
 const ana = 'Ana Belén Ruiz';
@@ -17,6 +19,7 @@ test('[JOIN-1] whoever knows the join code, however it is typed, is told what th
     startTime: '10:00',
     place: '',
     doors: 'open',
+    over: false,
     topics: [
       { id: expect.any(String) as string, name: 'Pricing' },
       { id: expect.any(String) as string, name: 'Hiring' },
@@ -238,6 +241,21 @@ describe('[JOIN-9] a walk-in', () => {
     await door.setDoors('closed');
     expect(await enter('Wanda', [need])).toBe('doors-closed');
   });
+});
+
+test('[JOIN-15] once the event is over nobody joins it any more, and whoever was there comes back', async () => {
+  const door = await openDoor();
+  const { code } = await door.card(ana);
+  const { topics } = (await door.phone().send('')).json<JoinAnswer>();
+  await door.services.db.write(door.eventId, (tx) =>
+    saveRun(tx, { state: 'ended', endedAt: instant(1), lastStepId: null }, [], instant(1)),
+  );
+  const phone = door.phone();
+  expect((await phone.send('')).json<JoinAnswer>()).toMatchObject({ doors: 'open', over: true });
+  const needs = [{ topicId: topics[0]?.id, question: '' }];
+  expect(await phone.outcome('/walk-in', { name: 'Wanda', needs })).toBe('doors-closed');
+  expect(await phone.outcome('/find', { letters: 'ana' })).toBe('doors-closed');
+  expect(await phone.outcome('/code', { code })).toBe('ok');
 });
 
 test('[JOIN-10] a phone can forget its seat, which is free once the last phone has left', async () => {

@@ -8,7 +8,7 @@ import { senderFromCookies } from '../sessions/sessions.ts';
 import { giveCookie, type StartedSession } from '../sessions/start.ts';
 import { CodeGuesses, enterByCode, enterByLink, type From } from './byCode.ts';
 import { LetterGuesses, claim, find } from './byName.ts';
-import { doorAt } from './door.ts';
+import { doorAt, isOver } from './door.ts';
 import { leaveSeat, phoneOf } from './seat.ts';
 import { walkIn } from './walkIn.ts';
 
@@ -43,16 +43,16 @@ export function joinRoutes(app: FastifyInstance, services: Services): void {
     services,
     'GET /api/join/:joinCode',
     async ({ params, request }) => {
-      const { door, topics } = await services.db.read(async (tx) => {
+      const { door, over, topics } = await services.db.read(async (tx) => {
         const door = await doorAt(tx, params.joinCode);
-        return { door, topics: await loadTopics(tx, door.id) };
+        return { door, over: await isOver(tx, door.id), topics: await loadTopics(tx, door.id) };
       });
       const { id: eventId, name, date, startTime, place, doors } = door;
       const sender = await senderFromCookies(services, request.headers.cookie, '/participant', eventId);
-      return { eventId, name, date, startTime, place, doors, topics, seated: sender !== null };
+      return { eventId, name, date, startTime, place, doors, over, topics, seated: sender !== null };
     },
-    // Join codes are no secrets, but neither is there a list of them.
-    { limits: [{ most: 1_200, by: ({ request }) => request.ip }] },
+    // Join codes are no secrets, but neither is there a list of them. Phones that wait at closed doors ask every few seconds.
+    { limits: [{ most: 6_000, by: ({ request }) => request.ip }] },
   );
 
   route(

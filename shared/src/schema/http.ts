@@ -110,6 +110,8 @@ export const joinAnswer = z.strictObject({
   startTime: z.string(),
   place: z.string(),
   doors: z.enum(['closed', 'open']),
+  /** Whether the event has ended: then only a link or a code still opens a page. */
+  over: z.boolean(),
   topics: z.array(z.strictObject({ id, name: z.string() })),
   /** Whether this browser holds a seat at the event. */
   seated: z.boolean(),
