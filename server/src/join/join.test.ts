@@ -285,7 +285,7 @@ test('[JOIN-11] a phone that takes another seat gives its first one up', async (
   expect(await phone.isSeated()).toBe(false);
 });
 
-test('[JOIN-12] cards carry links and codes that are the same on any day, and nobody else gets them', async () => {
+test('[JOIN-12] cards carry links and codes that are the same on any day, and facilitators alone get them all', async () => {
   const door = await openDoor();
   const cards = await door.cards();
   expect(cards.map(({ number, name, role }) => [number, name, role])).toEqual([

@@ -153,7 +153,7 @@ test('[PRES-4] presence says who is here since when, and who sat down in the rou
   expect((await make(world, { ...snapshot, run: { run } }, 'presence')).seated).toEqual(['two']);
 });
 
-test('[PPL-16] a phone is told of its own person what they said themselves, and of the event what is public', async () => {
+test('[PPL-16] a phone is told of its own person what they said themselves, and of the event what is public, with their own link and code', async () => {
   const world = await openWorld();
   const secret = 'SECRET';
   const tom = await world.add('Tom', {
@@ -166,6 +166,8 @@ test('[PPL-16] a phone is told of its own person what they said themselves, and 
   await world.add(`Ana ${secret}`, { forbidden: [tom] });
   const me = await make(world, await world.snapshot(), 'me', { participantId: tom });
   expect(JSON.stringify(me)).not.toContain(secret);
+  expect(me.code).toMatch(/^[2-9A-Z]{6}$/u);
+  expect(new URL(me.link).hash).toContain(tom);
   expect(me).toMatchObject({
     participantId: tom,
     number: 1,

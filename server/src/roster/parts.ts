@@ -5,6 +5,7 @@ import type { PartName } from '@rotunda/shared/schema/parts';
 import { rosterPageSize, type Person } from '@rotunda/shared/schema/roster';
 import type { PartMaker, Snapshot } from '../snapshot.ts';
 import { columnsOf } from './person.ts';
+import { waysBack } from './waysBack.ts';
 import { type PairWish, wishesOf } from './pairs.ts';
 
 const nobody: PairWish = { forbidden: [], required: [] };
@@ -63,7 +64,7 @@ const presenceMaker: PartMaker<'presence'> = {
 };
 
 const meMaker: PartMaker<'me'> = {
-  make: ({ snapshot: { roster, setup, presence }, viewer }) => {
+  make: ({ snapshot: { roster, setup, presence }, viewer, services }) => {
     const person = roster.byId.get(viewer.participantId ?? '');
     // A phone whose person was removed is signed out before any part is made for it.
     if (!person) throw new Error('There is no such person on the roster');
@@ -91,6 +92,7 @@ const meMaker: PartMaker<'me'> = {
       },
       topics: [...topics],
       sharing,
+      ...waysBack(event, services)(person),
     };
   },
 };

@@ -26,6 +26,7 @@ describe('[AUTH-26] the audience table', () => {
   test('promises some things whatever holds', () => {
     expect(readBy('note')).toEqual(['author']);
     expect(readBy('sharing choice')).toEqual(['author']);
+    expect(readBy('personal link')).toEqual(['author']);
     for (const field of ['remark', 'forbidden pair', 'required pair', 'email', 'limits'] as const) {
       expect(readBy(field)).toEqual(['facilitator']);
     }

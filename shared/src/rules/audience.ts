@@ -151,8 +151,8 @@ export const audience = {
   'sharing choice': { seenBy: own, standsIn: {} },
   'meet again': { seenBy: { ...own, mentor: 'mutual', mentee: 'mutual' }, standsIn: {} },
 
-  /** And the code: neither is shown on any screen. */
-  'personal link': { seenBy: {}, standsIn: { cards: 'always' } },
+  /** And the code: nobody's screen shows them but the person's own. */
+  'personal link': { seenBy: own, standsIn: { cards: 'always' } },
   'stage link': { seenBy: lead, standsIn: {} },
   'account name': { seenBy: own, standsIn: {} },
   'account e-mail': { seenBy: own, standsIn: {} },

@@ -35,6 +35,9 @@ export const mePart = z.strictObject({
   }),
   topics: z.array(topic),
   sharing,
+  /** The ways back to this page on any device. The link's secret is in its fragment. */
+  code: z.string(),
+  link: z.string(),
 });
 export type MePart = z.output<typeof mePart>;
 
