@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { publishedEvent } from './harness/events.ts';
 import { noServer } from './harness/faults.ts';
 import { smallRoster } from './harness/rosters.ts';
@@ -37,7 +38,37 @@ test('a phone goes through an event, where the browser trusts the address and wh
   await ana.page.reload();
   await expect(ana.field('Next step')).toHaveValue('Write to three schools');
 
+  await test.step('[UI-102] Back closes what lies over the page, and does not leave the event', async () => {
+    await ana.page.getByRole('button', { name: 'Your schedule' }).click();
+    await expect(ana.page.getByText('Your code is')).toContainText(/Your code is [2-9A-Z]{3} [2-9A-Z]{3}/u);
+    await ana.page.getByRole('button', { name: 'Copy my personal link' }).click();
+    await expect(ana.page.getByRole('button', { name: 'Copied' })).toBeVisible();
+    await ana.page.goBack();
+    await expect(ana.page.getByText('Your code is')).toBeHidden();
+    await expect(ana.field('Next step')).toHaveValue('Write to three schools');
+  });
+
   await wire.send('run.end', {});
   await expect(ana.page.getByRole('heading', { name: 'Thank you for coming' })).toBeVisible();
+
+  await test.step('[NOTE-UI-9] what she wrote is hers to take home, without a network too', async () => {
+    await venue.faults.expecting(noServer, async () => {
+      await ana.network.cut();
+      const [download] = await Promise.all([
+        ana.page.waitForEvent('download'),
+        ana.page.getByRole('button', { name: 'Save my notes' }).click(),
+      ]);
+      const text = await readFile(await download.path(), 'utf8');
+      expect(text).toMatch(/Round 1 with Amara Nwosu.*Next step:\n {2}Write to three schools/su);
+      await ana.network.mend();
+      await ana.expectConnected();
+    });
+  });
+
+  await test.step('[JOIN-16] without the event’s code the phone still knows who she is', async () => {
+    await ana.page.goto(`${venue.server.phoneUrl}/p`);
+    await ana.page.getByRole('link', { name: 'Go on as Ana' }).click();
+    await expect(ana.page.getByRole('heading', { name: 'Thank you for coming' })).toBeVisible();
+  });
   wire.close();
 });

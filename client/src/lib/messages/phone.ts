@@ -27,6 +27,8 @@ export const phone = {
     hint: 'Six letters and digits. They are on the screen in the room.',
     go: 'Go on',
     unknown: 'No event has this code. Check it and try again.',
+    goOnAs: (name: string) => `Go on as ${name}`,
+    other: 'Or another event',
   },
 
   join: {
@@ -203,6 +205,31 @@ export const phone = {
     next: 'Next',
     until: (time: string) => `until ${time}`,
     nextRound: (time: string) => `Round at ${time}`,
+  },
+
+  notCopied: 'This browser does not let pages copy.',
+
+  keepNotes: {
+    save: 'Save my notes',
+    copy: 'Copy my notes',
+    hint: 'A plain text file, made on this phone. It works without a network.',
+    of: (name: string) => `Notes of ${name}`,
+    file: (event: string, name: string) => `${event}, ${name}`,
+    conversation: (round: number | null, name: string, topic: string | null) =>
+      [round === null ? `With ${name}` : `Round ${round} with ${name}`, topic && `about ${topic}`]
+        .filter(Boolean)
+        .join(', '),
+    theirs: (name: string, field: string) => `${name}, ${field.toLowerCase()}`,
+    again: 'You both want to meet again',
+  },
+
+  comeBack: {
+    heading: 'Come back to this page',
+    code: 'Your code is',
+    how: (joinCode: string) =>
+      `On another phone, open the event with the code ${joinCode} and type your own code there.`,
+    copy: 'Copy my personal link',
+    secret: 'Code and link open your page: keep them to yourself.',
   },
 
   ended: {

@@ -129,6 +129,17 @@ export class Phone {
     this.connection.onLive(() => outbox.flush());
   }
 
+  /** Texts of a field as the server holds them, for as long as this device is not ready to say its own. */
+  savedTexts(conversationId: string, field: Field): readonly string[] {
+    return this.#heads(conversationId, field).map(({ text }) => text);
+  }
+
+  /** Which round this is, from 1; null when it is no longer on the agenda. */
+  roundNumberOf(roundId: string): number | null {
+    const at = this.run.rounds.findIndex(({ id }) => id === roundId);
+    return at < 0 ? null : at + 1;
+  }
+
   #heads(conversationId: string, field: Field) {
     const saved = this.notes?.fields.find(
       (each) => each.conversationId === conversationId && each.field === field,
