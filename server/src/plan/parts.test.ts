@@ -117,6 +117,23 @@ describe('the stage', () => {
     expect(roster.people.every(({ name }) => !name.includes(' ') || !names.includes(name))).toBe(true);
   });
 
+  test('[PLAN-69] calls whoever is here and free, and nobody who has gone', async () => {
+    const { stand, ofRound, roster, round } = await openPublished();
+    const busy = new Set(ofRound.map(({ menteeId }) => menteeId));
+    const leaver = roster.byId.get([...busy][0]!)!;
+    const shown = async (name: string) =>
+      (await stand.part('stage.seats/*', stage, round)).rows.filter((row) => row.name === name);
+    expect(await shown(shortName(leaver.name))).toHaveLength(1);
+    await stand.send('person.presence', { personId: leaver.id, presence: 'gone' });
+    expect(await shown(shortName(leaver.name))).toEqual([]);
+
+    await stand.send('person.add', form('Eli Stone'));
+    const personId = (await stand.snapshot()).roster.people.find(({ name }) => name === 'Eli Stone')!.id;
+    expect(await shown('Eli S.')).toEqual([]);
+    await stand.send('person.presence', { personId, presence: 'here' });
+    expect(await shown('Eli S.')).toEqual([{ name: 'Eli S.', place: null }]);
+  });
+
   test('[PLAN-65] shows numbers only where the event says so', async () => {
     const { stand, roster, round, first } = await openPublished();
     await stand.send('event.update', { stageNames: 'numbers' });

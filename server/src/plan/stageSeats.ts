@@ -1,25 +1,25 @@
 import { roundsOf } from '@rotunda/shared/rules/agenda';
 import { mayRead } from '@rotunda/shared/rules/audience';
 import { isMentor, shortName } from '@rotunda/shared/rules/people';
-import type { StageSeatsPart } from '@rotunda/shared/schema/phone';
+import type { Place, StageSeatsPart } from '@rotunda/shared/schema/phone';
 import type { PartMaker, Snapshot } from '../snapshot.ts';
 import { listsBy } from './lists.ts';
 import { placeOf } from './places.ts';
 import { plannedIn } from './planned.ts';
 
-type Slices = Pick<Snapshot, 'setup' | 'roster' | 'plan'>;
+type Slices = Pick<Snapshot, 'setup' | 'roster' | 'plan' | 'presence'>;
 type Row = StageSeatsPart['rows'][number];
 
 /**
- * Who goes where in a round: everybody looks for themselves, so mentors are listed like mentees. Nobody is listed while
- * no plan is published.
+ * Who goes where in a round: everybody looks for themselves, so mentors are listed like mentees, and whoever is here and
+ * free as well. Who has gone is called nowhere. Nobody is listed while no plan is published.
  */
 export const stageSeatsMaker: PartMaker<'stage.seats/*'> = {
   members: ({ setup }) => roundsOf(setup.agenda).map(({ id }) => id),
   make: ({ snapshot, member }) => ({ roundId: member, rows: rowsOf(snapshot, member) }),
 };
 
-function rowsOf({ setup, roster, plan }: Slices, roundId: string): Row[] {
+function rowsOf({ setup, roster, plan, presence }: Slices, roundId: string): Row[] {
   if (plan.published === null) return [];
   const hosts = setup.hosting.filter(({ mentorId, roundId: round }) => {
     const role = roster.byId.get(mentorId)?.role;
@@ -31,12 +31,13 @@ function rowsOf({ setup, roster, plan }: Slices, roundId: string): Row[] {
       .map(({ menteeId, tableId }) => ({ personId: menteeId, tableId })),
     ...hosts.map(({ mentorId, tableId }) => ({ personId: mentorId, tableId })),
   ];
-  const people = seats.flatMap(({ personId, tableId }) => {
-    const person = roster.byId.get(personId);
-    const place = placeOf(setup, tableId);
-    if (!person || !place) return [];
-    const { videoLink: _link, ...shown } = place;
-    return [{ number: person.number, name: shortName(person.name), place: shown }];
+  const tableOf = new Map(seats.map(({ personId, tableId }) => [personId, tableId]));
+  const people = roster.people.flatMap(({ id, number, name }) => {
+    const state = presence.get(id)?.presence;
+    const place = placeOf(setup, tableOf.get(id) ?? null);
+    // Whoever has not come and has no table will hardly look for one.
+    if (state === 'gone' || (place === null && state !== 'here')) return [];
+    return [{ number, name: shortName(name), place: place && withoutLink(place) }];
   });
   const holding = { 'stage names': setup.event.stageNames === 'first-and-initial' };
   return mayRead('short name', 'stage', holding)
@@ -44,6 +45,10 @@ function rowsOf({ setup, roster, plan }: Slices, roundId: string): Row[] {
     : people
         .toSorted((one, other) => one.number - other.number)
         .map(({ number, place }) => ({ name: `No. ${number}`, place }));
+}
+
+function withoutLink({ videoLink: _link, ...shown }: Place): NonNullable<Row['place']> {
+  return shown;
 }
 
 /** Two people who are shown by the same name are told apart by the numbers on their cards. */

@@ -1,6 +1,7 @@
 import type { ReadTx } from '@rotunda/db';
 import { type PlanSlice, loadPlan } from '@rotunda/db/queries/plan';
 import { type PresenceSlice, loadPresence } from '@rotunda/db/queries/presence';
+import { loadRun, type RunSlice } from '@rotunda/db/queries/run';
 import { type RosterSlice, loadRoster } from '@rotunda/db/queries/roster';
 import { type SetupSlice, loadSetup } from '@rotunda/db/queries/setup';
 
@@ -10,6 +11,7 @@ export interface ReportWorld {
   readonly roster: RosterSlice;
   readonly presence: PresenceSlice;
   readonly plan: PlanSlice;
+  readonly run: RunSlice;
 }
 
 /** `NotFound` if there is no such event. */
@@ -18,4 +20,5 @@ export const loadReportWorld = async (tx: ReadTx, eventId: string): Promise<Repo
   roster: await loadRoster(tx, eventId),
   presence: await loadPresence(tx, eventId),
   plan: await loadPlan(tx, eventId),
+  run: await loadRun(tx, eventId),
 });

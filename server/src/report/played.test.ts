@@ -124,6 +124,21 @@ describe('conversations', () => {
 });
 
 describe('the wall list', () => {
+  test('[CSV-31] leaves out who has gone, until the event is over', async () => {
+    const report = await openReport();
+    await report.publish();
+    const names = async () =>
+      (JSON.parse((await report.get('wall-list')).text) as { rows: { name: string }[] }).rows.map(
+        ({ name }) => name,
+      );
+    await report.send('person.presence', { personId: report.idOf('Amara'), presence: 'gone' });
+    expect(await names()).not.toContain('Amara Nwosu');
+    expect(await names()).toHaveLength(29);
+    await report.send('run.start', {});
+    await report.send('run.end', {});
+    expect(await names()).toContain('Amara Nwosu');
+  });
+
   test('[CSV-30] says by name at which table everybody sits in each round', async () => {
     const report = await openReport();
     expect((await report.get('wall-list')).status).toBe(409);

@@ -7,13 +7,16 @@ import { plannedTimes } from './times.ts';
 
 type WallList = RouteAnswerOf<'GET /api/events/:eventId/wall-list'>;
 
-/** Who sits where in each round, to hang on a wall: by name, for people look for themselves. */
+/**
+ * Who sits where in each round, to hang on a wall: by name, for people look for themselves. Who has gone looks for nothing
+ * any more; once the event is over the list is a record, and has everybody.
+ */
 export function wallList(world: ReportWorld): WallList {
-  const { setup, roster } = world;
+  const { setup, roster, presence, run } = world;
   const times = plannedTimes(setup);
-  const people = roster.people.toSorted(
-    (one, other) => collator.compare(one.name, other.name) || one.number - other.number,
-  );
+  const people = roster.people
+    .filter(({ id }) => run.run.state === 'ended' || presence.get(id)?.presence !== 'gone')
+    .toSorted((one, other) => collator.compare(one.name, other.name) || one.number - other.number);
   return {
     rounds: roundsOf(setup.agenda).map(({ id, title }) => {
       const startsAt = times.get(id)?.startsAt;

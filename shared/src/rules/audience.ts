@@ -125,7 +125,8 @@ export const audience = {
   level: { seenBy: inFocus, standsIn: inConversations },
   'minimum level': { seenBy: { ...lead, ...own }, standsIn: { 'roster.csv': 'always' } },
 
-  presence: { seenBy: { ...crew, ...own }, standsIn: { 'attendance.csv': 'always' } },
+  /** The stage calls whoever is here and free in a round, and nobody who has gone. */
+  presence: { seenBy: { ...crew, ...own, stage: 'published' }, standsIn: { 'attendance.csv': 'always' } },
   seat: {
     seenBy: {
       ...lead,

@@ -33,7 +33,7 @@ export const parts = {
   'me.notes': part(notesPart, 'notes', 'plan', 'setup', 'roster'),
   'me.shared': part(sharedPart, 'notes', 'plan', 'setup', 'roster'),
   stage: part(stagePart, 'setup', 'roster', 'presence'),
-  'stage.seats/*': part(stageSeatsPart, 'plan', 'setup', 'roster'),
+  'stage.seats/*': part(stageSeatsPart, 'plan', 'setup', 'roster', 'presence'),
 } as const;
 
 export type PartName = keyof typeof parts;

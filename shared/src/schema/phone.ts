@@ -143,9 +143,12 @@ export const stagePart = z.strictObject({
 });
 export type StagePart = z.output<typeof stagePart>;
 
-/** `stage.seats/ROUND`: who sits where, sorted by what is shown. Links to calls are for those who sit there alone. */
+/**
+ * `stage.seats/ROUND`: who sits where, sorted by what is shown. Whoever is here without a seat in this round has no place,
+ * and who has gone is not listed. Links to calls are for those who sit there alone.
+ */
 export const stageSeatsPart = z.strictObject({
   roundId: id,
-  rows: z.array(z.strictObject({ name: z.string(), place: place.omit({ videoLink: true }) })),
+  rows: z.array(z.strictObject({ name: z.string(), place: place.omit({ videoLink: true }).nullable() })),
 });
 export type StageSeatsPart = z.output<typeof stageSeatsPart>;

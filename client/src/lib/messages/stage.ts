@@ -22,6 +22,7 @@ export const stage = {
   qr: 'QR code that leads to this event',
   doorsClosed: 'Doors open soon',
   go: 'Go to your table',
+  free: 'free this round',
   round: (number: number, all: number) => `Round ${number} of ${all}`,
   roundStarts: (time: string) => `starts at ${time}`,
   finish: (time: string) => `finish ${time}`,

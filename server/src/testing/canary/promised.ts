@@ -36,7 +36,11 @@ export const tells: readonly Told[] = [
   told('participant.email', 'email'),
   told('participant.department', 'department'),
   told('participant.remark', 'remark'),
-  told(['participant.presenceSince', 'presenceLog.at'], 'presence', {}, ['self']),
+  told(['participant.presenceSince', 'presenceLog.at'], 'presence', { published: true }, [
+    'self',
+    'stage',
+    'stage by numbers',
+  ]),
   told('pairRule', ['forbidden pair', 'required pair']),
   told('need.question', 'question', inFocus),
   told('need.context', 'context', inFocus),
