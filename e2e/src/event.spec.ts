@@ -80,13 +80,16 @@ test('an event of two rounds, from an empty folder to its files', async ({ venue
     await ana.expectRound(1, 2);
   });
 
-  await test.step('[RUN-3] [RUN-4] a pause holds every countdown, and a minute more is a minute more for all', async () => {
+  await test.step('[RUN-3] [RUN-4] [UI-103] a pause holds every countdown, and a minute more, or two, is so for all', async () => {
     await olga.press('Pause');
     for (const { page } of phones) await expect(page.getByText('Paused', { exact: true })).toBeVisible();
     const left = await secondsShown(olga.page);
     for (const page of screens) expect(await secondsShown(page)).toBe(left);
     await olga.press('+1 min');
     for (const page of screens) await expect.poll(() => secondsShown(page)).toBe(left + 60);
+    await olga.page.getByRole('button', { name: '+1 min' }).dblclick();
+    for (const page of screens) await expect.poll(() => secondsShown(page)).toBe(left + 180);
+    await expect(olga.page.getByRole('alert')).toBeHidden();
     await olga.press('Resume');
     await expectAgreement(...screens);
   });
@@ -137,13 +140,17 @@ test('an event of two rounds, from an empty folder to its files', async ({ venue
     played.push(...(await olga.roundAsSeated(1, here)));
   });
 
-  await test.step('[RUN-23] [LIVE-20] the server is killed in the middle of the round, and nobody loses anything', async () => {
+  await test.step('[RUN-23] [LIVE-20] [UI-104] the server is killed in the middle of the round, and nobody loses anything', async () => {
     const end = await expectAgreement(...screens);
     await venue.faults.expecting(noServer, async () => {
       await venue.server.kill();
       for (const phone of phones) await phone.expectStale();
       await expect(olga.page.getByText('No connection to the server.', { exact: false })).toBeVisible();
+      const pause = olga.page.getByRole('button', { name: 'Pause', exact: true });
+      await expect(pause).toBeDisabled();
+      await expect(olga.page.getByText('These buttons work again', { exact: false })).toBeVisible();
       await venue.server.start();
+      await expect(pause).toBeEnabled();
       for (const phone of [...phones, wanda]) await phone.expectConnected();
       await expect(olga.instrument.getByText('live')).toBeVisible();
       await expect(stage.page.getByText('No connection.', { exact: false })).toBeHidden();

@@ -10,6 +10,7 @@ import type { Problem } from '#lib/api/problem.ts';
 import { ServerClock } from '#lib/clock/serverClock.svelte.ts';
 import { type CommandAnswer, Connection } from '#lib/live/connection.svelte.ts';
 import { RunView } from '#lib/run/runView.svelte.ts';
+import { type RunMove, Steering } from './steering.ts';
 import { UndoOffer } from './undoOffer.svelte.ts';
 
 /**
@@ -44,6 +45,17 @@ export class EventConsole {
   readonly connection: Connection;
   readonly run: RunView;
   readonly undo: UndoOffer = new UndoOffer(this);
+  readonly #steering = new Steering({
+    shown: () => this.run.part?.revision,
+    send: async (name, input, revision) => {
+      this.#problem = null;
+      this.#busy = name;
+      const answer = await this.connection.send(name, input, { revision, atOnce: true });
+      this.#busy = null;
+      if (!answer.ok) this.#problem = answer.problem;
+      return answer;
+    },
+  });
   #problem = $state.raw<Problem | null>(null);
   #busy = $state<CommandName | null>(null);
 
@@ -120,10 +132,27 @@ export class EventConsole {
   async send<Name extends CommandName>(name: Name, input: RawInputOf<Name>): Promise<CommandAnswer<Name>> {
     this.#problem = null;
     this.#busy = name;
-    const answer = await this.connection.send(name, input, this.#revisionFor(name));
+    const answer = await this.connection.send(name, input, { revision: this.#revisionFor(name) });
     this.#busy = null;
     if (!answer.ok) this.#problem = answer.problem;
     return answer;
+  }
+
+  /**
+   * A press of one of the run's buttons. What moves a whole room happens now or not at all; while the console is not
+   * connected its buttons are off.
+   */
+  steer<Name extends RunMove>(
+    name: Name,
+    input: RawInputOf<Name>,
+    click?: { readonly detail: number },
+  ): void {
+    void this.#steering.press(name, input, click?.detail ?? 1);
+  }
+
+  /** Whether the run can be moved from here: only while this console is connected. */
+  get canSteer(): boolean {
+    return this.connection.state === 'live';
   }
 
   /** Says that somebody is here, gone, or still expected; for a while this can be taken back. */

@@ -1,6 +1,7 @@
 import type { AnswerOf, CommandName, RawInputOf } from '@rotunda/shared/schema/commands';
 import type { PartName, PartValue } from '@rotunda/shared/schema/parts';
 import type { Ack, Namespace, PartPush } from '@rotunda/shared/schema/protocol';
+import type { Aggregate } from '@rotunda/shared/rules/slices';
 import type { Instant } from '@rotunda/shared/rules/time';
 import { protocolVersion } from '@rotunda/shared/rules/protocolVersion';
 import { SvelteMap } from 'svelte/reactivity';
@@ -17,7 +18,20 @@ import { WaysBack } from './waysBack.ts';
 export type LinkState = 'connecting' | 'live' | 'stale' | 'closed';
 
 export type CommandAnswer<Name extends CommandName> =
-  { readonly ok: true; readonly data: AnswerOf<Name> } | { readonly ok: false; readonly problem: Problem };
+  | {
+      readonly ok: true;
+      readonly data: AnswerOf<Name>;
+      /** What it raised, and only that. */
+      readonly revisions: Partial<Record<Aggregate, number>>;
+    }
+  | { readonly ok: false; readonly problem: Problem };
+
+interface SendOptions {
+  /** The revision of the aggregate that the decision was made on. */
+  readonly revision?: number | undefined;
+  /** Now or not at all: it neither waits for a connection nor is sent again. */
+  readonly atOnce?: boolean;
+}
 
 const ackTimeoutMs = 4_000;
 const tries = 3;
@@ -101,21 +115,20 @@ export class Connection {
     return this.#parts.get(key)?.value as PartValue<Name> | undefined;
   }
 
-  /**
-   * Sends a command, and again under the same id while no answer comes; the server does it once. `revision` is that of
-   * the aggregate the decision was made on.
-   */
+  /** Sends a command, and again under the same id while no answer comes; the server does it once. */
   async send<Name extends CommandName>(
     name: Name,
     input: RawInputOf<Name>,
-    revision?: number,
+    { revision, atOnce = false }: SendOptions = {},
   ): Promise<CommandAnswer<Name>> {
     const envelope = { id: newCommandId(), name, input, ...(revision === undefined ? {} : { revision }) };
-    for (let attempt = 0; attempt < tries; attempt += 1) {
-      if (!(await this.#linked())) return { ok: false, problem: offline };
+    for (let attempt = 0; attempt < (atOnce ? 1 : tries); attempt += 1) {
+      if (!(atOnce ? this.#isLive : await this.#linked())) return { ok: false, problem: offline };
       const ack = await this.#emit<Name>(envelope);
       if (ack === null) continue;
-      return ack.ok ? { ok: true, data: ack.data } : { ok: false, problem: ack.error };
+      return ack.ok
+        ? { ok: true, data: ack.data, revisions: ack.revisions }
+        : { ok: false, problem: ack.error };
     }
     return { ok: false, problem: unanswered };
   }
@@ -198,6 +211,10 @@ export class Connection {
   async #askTime(): Promise<Instant> {
     // The event map says what is answered; the library's types lose it behind the timeout.
     return (await this.#socket.timeout(ackTimeoutMs).emitWithAck('clock')) as Instant;
+  }
+
+  get #isLive(): boolean {
+    return this.#state === 'live' && this.#socket.connected;
   }
 
   #linked(): Promise<boolean> {

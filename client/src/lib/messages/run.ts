@@ -51,6 +51,7 @@ export const run = {
     endConfirm: 'End the event for everyone',
     cancel: 'Cancel',
     paused: 'Paused',
+    offline: 'Not connected. These buttons work again as soon as the server is back.',
     over: 'The event is over.',
     toReport: 'Open the report',
     changeover: (round: string) => `Walk to ${round}`,
