@@ -19,6 +19,7 @@ export type BrokenRule =
   | 'twoSeatsInOneRound'
   | 'pairMeetsTwice'
   | 'tableOverfilled'
+  | 'twoPlacesAtOnce'
   | 'mentorTotal'
   | 'mentorRounds'
   | 'factMissing'
@@ -53,15 +54,19 @@ export function checkPlan(instance: Instance, plan: CheckablePlan): PlanProblem[
   return [
     ...planned.flatMap((conversation) => problemsAlone(instance, forbidden, conversation)),
     ...problemsTogether(instance, assign, new Set(planned)),
+    ...problemsOfPlaces(instance, assign, new Set(planned)),
     ...missing(instance, plan),
   ];
 }
 
 function isWellFormed(instance: Instance, [mentee, mentor, round, focus]: Conversation): boolean {
-  const needs = instance.mentees[mentee]?.needs.length ?? 0;
-  const whole = [mentee, mentor, round, focus].every(Number.isInteger);
-  const known = instance.mentees[mentee] !== undefined && instance.mentors[mentor] !== undefined;
-  return whole && known && round >= 0 && round < instance.rounds && focus >= OPEN_FOCUS && focus < needs;
+  const isOneOf = (index: number, count: number) => Number.isInteger(index) && index >= 0 && index < count;
+  return (
+    isOneOf(mentee, instance.mentees.length) &&
+    isOneOf(mentor, instance.mentors.length) &&
+    isOneOf(round, instance.rounds) &&
+    (focus === OPEN_FOCUS || isOneOf(focus, instance.mentees[mentee].needs.length))
+  );
 }
 
 /** Rules about one conversation, whatever else is planned. */
@@ -98,10 +103,9 @@ function problemsTogether(
     if (group.length > 1) refuse('pairMeetsTwice', group);
   }
   for (const own of groupBy(assign, ([, mentor]) => mentor)) {
-    const mentor = instance.mentors[own[0]?.[1] ?? -1];
-    if (!mentor) continue;
+    const mentor = instance.mentors[own[0][1]];
     const tables = groupBy(own, ([, , round]) => round);
-    for (const table of tables) if (table.length > mentor.cap) refuse('tableOverfilled', table);
+    for (const table of tables) if (table.length > seatsAt(instance, table)) refuse('tableOverfilled', table);
     if (mentor.maxTotal !== null && own.length > mentor.maxTotal) refuse('mentorTotal', own);
     if (mentor.maxRounds !== null && tables.length > mentor.maxRounds) {
       // A seat beside a fact opens no further round.
@@ -110,6 +114,38 @@ function problemsTogether(
     }
   }
   return problems;
+}
+
+/** How many fit at the table that these share. */
+function seatsAt({ mentors, extension }: Instance, table: readonly Conversation[]): number {
+  const [, mentor, round] = table[0] ?? [0, -1, -1];
+  const own = extension?.seats?.find((entry) => entry[0] === mentor && entry[1] === round);
+  return own ? own[2] : (mentors[mentor]?.cap ?? 0);
+}
+
+/** In one round a mentor is at one place, and a place has one mentor, as far as mentees cannot move. */
+function problemsOfPlaces(
+  { extension }: Instance,
+  assign: readonly Conversation[],
+  planned: ReadonlySet<Conversation>,
+): PlanProblem[] {
+  const placeOf = new Map(extension?.places);
+  const bound = assign.flatMap((conversation) => {
+    const place = placeOf.get(conversation[0]);
+    return place === undefined ? [] : [{ conversation, place }];
+  });
+  const apart = [
+    ...groupBy(bound, ({ conversation: [, mentor, round] }) => `mentor ${mentor}:${round}`).filter(
+      (group) => new Set(group.map(({ place }) => place)).size > 1,
+    ),
+    ...groupBy(bound, ({ conversation, place }) => `place ${place}:${conversation[2]}`).filter(
+      (group) => new Set(group.map(({ conversation }) => conversation[1])).size > 1,
+    ),
+  ];
+  return apart.flatMap((group) => {
+    const at = group.find(({ conversation }) => planned.has(conversation))?.conversation;
+    return at ? [{ rule: 'twoPlacesAtOnce' as const, at }] : [];
+  });
 }
 
 /** Facts and required pairs that the plan lacks without saying so. */

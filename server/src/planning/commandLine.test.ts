@@ -31,8 +31,13 @@ describe('the command prints', () => {
     expect(made).toMatchObject({
       instance: 'example',
       seed: 1,
-      bound: null,
-      prices: null,
+      bound: { covered: 1, idle2: 1, value: 41_000 },
+      prices: [
+        [
+          [0, 0, 0],
+          [0, 0, 0],
+        ],
+      ],
       timing: { planMs: 0 },
     });
     expect(checkPlan(instance, { assign: [[0, 0, 0, 0]], unmet: [] })).toEqual([]);

@@ -48,8 +48,8 @@ export async function planCommand(args: readonly string[], io: CommandSurroundin
 function readArguments(args: readonly string[]): { file: string; seed: number; table: boolean } | null {
   const { values, positionals } = parsed(args);
   if (values.help) return null;
-  const [file, extra] = positionals;
-  if (file === undefined || extra !== undefined) throw new Refusal(`instance: give one file; ${USAGE}`);
+  const [file] = positionals;
+  if (positionals.length !== 1) throw new Refusal(`instance: give one file; ${USAGE}`);
   const seed = values.seed === undefined ? FIRST_SEED : Number(values.seed);
   if (!Number.isInteger(seed) || seed < 0 || seed > LAST_SEED) {
     throw new Refusal(`--seed: ${values.seed ?? ''} will not do; give a whole number from 0 to ${LAST_SEED}`);

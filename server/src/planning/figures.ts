@@ -85,9 +85,14 @@ function presentRounds(instance: Instance): number[] {
 
 /** Every table and round where a mentor is there with seats to fill. */
 function hostedTables(instance: Instance): string[] {
+  const own = new Map(
+    instance.extension?.seats?.map(([mentor, round, seats]) => [`${mentor}:${round}`, seats]),
+  );
   return instance.mentors.flatMap(({ cap, absent }, mentor) => {
-    const rounds = Array.from({ length: cap > 0 ? instance.rounds : 0 }, (_, round) => round);
-    return rounds.filter((round) => !absent.includes(round)).map((round) => `${mentor}:${round}`);
+    const rounds = Array.from({ length: instance.rounds }, (_, round) => round);
+    return rounds
+      .filter((round) => !absent.includes(round) && (own.get(`${mentor}:${round}`) ?? cap) > 0)
+      .map((round) => `${mentor}:${round}`);
   });
 }
 

@@ -228,14 +228,19 @@ describe('re-planning', () => {
 describe('what a plan carries', () => {
   const instance = instanceOf({ mentors: [mentor()], mentees: [mentee()] });
 
-  test('name, planner, seed, no bound yet, and no time without a clock', () => {
+  test('name, planner, seed, bound with its prices, and no time without a clock', () => {
     expect(plan(instance, { seed: 5 })).toEqual({
       instance: 'example',
-      planner: 'seats-1',
+      planner: 'flow-1',
       seed: 5,
       assign: [[0, 0, 0, 0]],
-      bound: null,
-      prices: null,
+      bound: { covered: 1, idle2: 1, value: 41_000 },
+      prices: [
+        [
+          [0, 0, 0],
+          [0, 0, 0],
+        ],
+      ],
       unmet: [],
       timing: { planMs: null },
     });

@@ -1,10 +1,8 @@
 import type { Instance, Plan } from '@rotunda/shared/rules/planning';
-import { conversationsOf } from './solve/conversations.ts';
-import { modelOf } from './solve/model.ts';
-import { solve } from './solve/solve.ts';
+import { solve } from './solve.ts';
 
 /** Rises with every change that can make another plan of the same instance and seed. */
-export const PLANNER_VERSION = 'seats-1';
+export const PLANNER_VERSION = 'flow-1';
 
 export interface PlanOptions {
   /** Breaks ties; the same instance and seed make the same plan. */
@@ -22,17 +20,15 @@ export interface PlanOptions {
  */
 export function plan(instance: Instance, options: PlanOptions): Plan {
   const startedAt = options.now?.();
-  const model = modelOf(instance);
-  const { schedule, unmet } = solve(model, options.seed, options.onProgress ?? (() => {}));
-  const assign = conversationsOf(schedule);
+  const { assign, bound, prices, unmet } = solve(instance, options.seed, options.onProgress ?? (() => {}));
   const endedAt = options.now?.();
   return {
     instance: instance.name,
     planner: PLANNER_VERSION,
     seed: options.seed,
     assign,
-    bound: null,
-    prices: null,
+    bound,
+    prices,
     unmet,
     timing: { planMs: startedAt === undefined || endedAt === undefined ? null : endedAt - startedAt },
   };

@@ -55,7 +55,7 @@ describe('a planner', () => {
   test('tells what went wrong in the thread, and goes on', async () => {
     await expect(planner.plan(unsound, { seed: 1 })).rejects.toThrow(PlanningFailed);
     await expect(planner.plan(unsound, { seed: 1 })).rejects.toThrow(
-      'There is no table of mentor 7 in round 0.',
+      'There is no mentee 0 with mentor 7 in round 0.',
     );
     expect(await planner.plan(small, { seed: 2 })).toMatchObject({ seed: 2 });
   });

@@ -90,7 +90,20 @@ export interface InstanceExtension {
    * break a rule (a repeated pair, an overfilled table, a forbidden pair).
    */
   readonly locked: readonly Conversation[];
+  /** Seats of a mentor in a round where they are not `cap`, because tables differ between rounds. At most one entry each. */
+  readonly seats?: readonly SeatsInRound[] | undefined;
+  /**
+   * Places of mentees who cannot move: mentors come to them. In one round a mentor meets people of one place only, and a place
+   * has one mentor only; people without a place go anywhere. At most one entry per mentee.
+   */
+  readonly places?: readonly Placement[] | undefined;
 }
+
+/** How many mentees fit at a mentor's table in a round. */
+export type SeatsInRound = readonly [mentor: number, round: number, seats: number];
+
+/** A mentee who stays at a place, which is any whole number from 0 on. */
+export type Placement = readonly [mentee: number, place: number];
 
 /** One planning problem. */
 export interface Instance {
@@ -165,6 +178,15 @@ export interface PlanLevels {
   readonly value: number;
 }
 
+/**
+ * What a seat is worth, level by level: whoever takes one more leaves at most this many people uncovered, this much more idle²
+ * and this much less value to all others.
+ */
+export type SeatPrice = readonly [covered: number, idle2: number, value: number];
+
+/** The price of a seat with each mentor in each round: `prices[mentor][round]`. */
+export type SeatPrices = readonly (readonly SeatPrice[])[];
+
 /** The planner's answer. Sorted by round, mentor, mentee; includes everything held and locked. */
 export interface Plan {
   /** The instance's name. */
@@ -175,8 +197,8 @@ export interface Plan {
   readonly assign: readonly Conversation[];
   /** Levels that no plan can beat, or null when none was proved. */
   readonly bound: PlanLevels | null;
-  /** What a verifier needs to confirm `bound`; null as long as there is none. */
-  readonly prices: null;
+  /** The dual prices from which a verifier confirms `bound` (`verifyBound`); null when there is no bound. */
+  readonly prices: SeatPrices | null;
   readonly unmet: readonly UnmetPair[];
   /** Wall time of planning in milliseconds; null when the caller lent no clock. */
   readonly timing: { readonly planMs: number | null };

@@ -69,10 +69,10 @@ describe('a broken instance is refused in one line that names the field', () => 
   test.each<[string, readonly (string | number)[], unknown]>([
     ['format: "smb-2" will not do; give "smb-1" or leave it out', ['format'], 'smb-2'],
     ['name: 7 will not do; give a name', ['name'], 7],
-    ['rounds: is missing; give a whole number from 1 to 60', ['rounds'], undefined],
-    ['rounds: 0 will not do; give a whole number from 1 to 60', ['rounds'], 0],
-    ['rounds: 2.5 will not do; give a whole number from 1 to 60', ['rounds'], 2.5],
-    ['rounds: "2" will not do; give a whole number from 1 to 60', ['rounds'], '2'],
+    ['rounds: is missing; give a whole number from 1 to 30', ['rounds'], undefined],
+    ['rounds: 0 will not do; give a whole number from 1 to 30', ['rounds'], 0],
+    ['rounds: 2.5 will not do; give a whole number from 1 to 30', ['rounds'], 2.5],
+    ['rounds: "2" will not do; give a whole number from 1 to 30', ['rounds'], '2'],
     [
       'diminish: [30,100] will not do; give percentages that never rise, such as [100, 30, 10]',
       ['diminish'],

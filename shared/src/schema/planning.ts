@@ -4,8 +4,9 @@ import { duplicateIn } from './planningDuplicates.ts';
 import { indexOf, listOf, rowOf, whole } from './planningFields.ts';
 import { problemOf, type InstanceProblem } from './planningProblem.ts';
 
-// The limits keep every sum of values exact in doubles, with room for the factors that rank the levels.
-const MOST_ROUNDS = 60;
+// The limits keep every sum of values exact in doubles, with room for the factors that rank the levels; sets of rounds are
+// bits of one number.
+const MOST_ROUNDS = 30;
 const HEAVIEST_NEED = 1000;
 const LARGEST_BONUS = 1_000_000;
 const MOST_SEATS = 1000;
@@ -108,6 +109,14 @@ function pairsSchema(head: z.infer<typeof headSchema>, people: z.infer<ReturnTyp
     extension: rowOf('the extension', {
       version: z.literal(1, { error: 'give 1: this planner knows no other version of the extension' }),
       locked: conversations,
+      seats: listOf(
+        '[mentor, round, seats]',
+        z.tuple([mentor, round, whole(0, MOST_SEATS)], partsOf('mentor, round, seats')),
+      ).optional(),
+      places: listOf(
+        '[mentee, place]',
+        z.tuple([mentee, whole(0, 1_000_000)], partsOf('mentee, place')),
+      ).optional(),
     }).optional(),
   });
 }

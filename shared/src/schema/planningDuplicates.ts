@@ -28,7 +28,13 @@ export function duplicateIn(instance: Instance): InstanceProblem | null {
     repeated(['wishes'], instance.wishes ?? [], pair) ??
     repeated(['held'], held, seat) ??
     repeated(['announced'], instance.announced ?? [], seat) ??
-    repeated(['extension', 'locked'], locked, seat, new Set(held.map(seat)))
+    repeated(['extension', 'locked'], locked, seat, new Set(held.map(seat))) ??
+    repeated(
+      ['extension', 'seats'],
+      instance.extension?.seats ?? [],
+      ([mentor, round]) => `mentor ${mentor} in round ${round}`,
+    ) ??
+    repeated(['extension', 'places'], instance.extension?.places ?? [], ([mentee]) => `mentee ${mentee}`)
   );
 }
 

@@ -23,6 +23,8 @@ const ROW_PARTS: Readonly<Record<string, readonly string[]>> = {
   announced: ['mentee', 'mentor', 'round'],
   held: ['mentee', 'mentor', 'round', 'focus'],
   locked: ['mentee', 'mentor', 'round', 'focus'],
+  seats: ['mentor', 'round', 'seats'],
+  places: ['mentee', 'place'],
 };
 
 /** Names a place in an instance: `['pins', 2, 1]` is `pins[2].mentor`. */

@@ -16,9 +16,8 @@ export function mostRequiredMet(instance: Instance): number {
     );
   const open = instance.pins.filter((pair) => !isMetByFact(pair));
   const tryFrom = (index: number, chosen: readonly Conversation[]): number => {
-    const pair = open[index];
-    if (!pair) return 0;
-    const [mentee, mentor, wanted] = pair;
+    if (index === open.length) return 0;
+    const [mentee, mentor, wanted] = open[index];
     let most = tryFrom(index + 1, chosen);
     for (let round = 0; round < instance.rounds; round++) {
       if (wanted !== ANY_ROUND && wanted !== round) continue;

@@ -10,7 +10,7 @@ import {
   type PlanningMentor,
   type RequiredPair,
 } from '@rotunda/shared/rules/planning';
-import { randomFrom } from '../solve/random.ts';
+import { randomFrom } from '../random.ts';
 
 /** What an instance for tests is like. Chances are from 0 to 1. */
 export interface InstanceRecipe {
