@@ -74,11 +74,12 @@ export class RunView {
     );
   });
 
-  /** The rest of the day from the current step on; before the start, the day as planned. */
+  /** The rest of the day from the current step on; before the start, the day as planned, or from now once that has passed. */
   readonly outlook: TimedStep[] = $derived.by(() => {
     const part = this.part;
     if (!part) return [];
-    if (part.run.state === 'lobby') return timeline(stepsOf(part.agenda), part.plannedStart);
+    if (part.run.state === 'lobby')
+      return timeline(stepsOf(part.agenda), latest(part.plannedStart, this.#second));
     return outlook(part.run, part.agenda, this.#second);
   });
 
@@ -147,6 +148,8 @@ export class RunView {
     };
   });
 }
+
+const latest = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
 /** What a prompt says: a preset's words come from the catalogue until somebody edits them. */
 export const promptText = (prompt: Prompt): string => ('key' in prompt ? prompts[prompt.key] : prompt.text);
