@@ -84,6 +84,7 @@ export const run = {
     notCome: (name: string) => `${name} has not come.`,
     left: (name: string) => `${name} is gone.`,
     wait: (names: string, many: boolean) => `${names} ${many ? 'wait' : 'waits'}.`,
+    without: 'Plan without this mentor',
     reseat: (people: number) => `Re-seat ${count(people, 'person', 'people')}`,
     open: 'open',
     unpublished: 'No plan is published yet.',
@@ -128,13 +129,25 @@ export const run = {
     here: (all: number) => `of ${all} here`,
     expected: 'not here yet',
     gone: 'gone',
+    waiting: (people: number, names: string) =>
+      `${count(people, 'person waits', 'people wait')} for a seat${names && `: ${names}`}`,
+    draft: 'A draft is not published yet.',
+    toDraft: 'Go to the draft',
     replan: 'Re-plan the rest…',
     replanning: 'Planning…',
   },
 
   replan: {
     title: 'Re-plan what is left from who is here',
-    text: 'What has taken place stands. Seats of this round stay; whoever came late takes a free seat. Phones see nothing until you publish.',
+    text: 'What has taken place stands. Seats of this round stay, but for tables whose mentor is missing; whoever came late takes a free seat. Phones see nothing until you publish.',
+    tableTitle: (people: number) => `Seat ${count(people, 'person', 'people')} elsewhere`,
+    tableText: (mentor: string, names: string, many: boolean) =>
+      `${mentor} is not here. ${names} ${many ? 'get' : 'gets'} a free seat in this round where there is one, and everybody else stays where they are. The rounds to come are planned anew from who is here. Phones see nothing until you publish.`,
+    withoutText: (mentor: string) =>
+      `${mentor} is not here, and nobody waits at the table. The rounds to come are planned anew from who is here. Phones see nothing until you publish.`,
+    goesTo: (name: string, table: number) => `${name} goes to table ${table} now.`,
+    goesNowhere: (name: string) => `${name} has no seat in this round: no table has a free one.`,
+    later: 'This round is nearly over, so it stays as it is.',
     from: (round: string) => `From ${round} on`,
     helped: (covered: number, all: number) => `${covered} of ${all} talk about at least one of their needs.`,
     first: (met: number) => `${count(met, 'first need', 'first needs')} met.`,

@@ -83,6 +83,14 @@ describe('tables of a round', () => {
     expect(tableViews(question({ presenceOf }))[0]?.mentorGone).toBe(false);
   });
 
+  it('[UI-3] before anybody has come no mentor is missing, and no table with people is ready', () => {
+    const presenceOf = () => 'expected' as const;
+    const [table] = tableViews(question({ presenceOf, anybodyHere: false }));
+    expect(table).toMatchObject({ mentorMissing: false, mentorHere: false, ready: false });
+    const menteesHere = (id: string) => (id === 'amara' ? ('expected' as const) : ('here' as const));
+    expect(tableViews(question({ presenceOf: menteesHere, anybodyHere: false }))[0]?.ready).toBe(false);
+  });
+
   it('a mentor who left is missing, and gone', () => {
     const presenceOf = (id: string) => (id === 'amara' ? ('gone' as const) : ('here' as const));
     const [table] = tableViews(question({ presenceOf }));

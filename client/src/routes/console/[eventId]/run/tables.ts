@@ -24,6 +24,8 @@ export interface TableView {
   readonly mentorMissing: boolean;
   /** Whether the mentor was here and left, or was marked as not coming. */
   readonly mentorGone: boolean;
+  /** Whether the mentor is here, as it is marked beside their name. */
+  readonly mentorHere: boolean;
   readonly seats: readonly TableSeat[];
   readonly ready: boolean;
 }
@@ -72,23 +74,25 @@ export function tableViews(question: TablesQuestion): TableView[] {
           return [{ conversation, person, topic, state: seatState(question, conversation) }];
         })
         .sort((a, b) => a.person.name.localeCompare(b.person.name));
-      const mentorMissing =
-        mentor !== null &&
-        seats.length > 0 &&
-        question.anybodyHere &&
-        question.presenceOf(mentor.id) !== 'here';
-      const ready = !mentorMissing && seats.every((seat) => seat.state === 'here');
+      const mentorHere = mentor !== null && question.presenceOf(mentor.id) === 'here';
+      const mentorMissing = mentor !== null && seats.length > 0 && question.anybodyHere && !mentorHere;
+      const ready = seats.length === 0 || (mentorHere && seats.every((seat) => seat.state === 'here'));
       return {
         table,
         zone: zones.find((zone) => zone.id === table.zoneId) ?? null,
         mentor,
         mentorMissing,
         mentorGone: mentor !== null && question.presenceOf(mentor.id) === 'gone',
+        mentorHere,
         seats,
         ready,
       };
     });
 }
+
+/** Those who are here and sent to this table. Whoever has not come waits for nobody. */
+export const waitingAt = ({ seats }: TableView): Person[] =>
+  seats.filter(({ state }) => state === 'here' || state === 'walking').map(({ person }) => person);
 
 /** Whether a table is meant by what was typed: its number, its label, or anybody who sits there. */
 export function tableMatches(view: TableView, typed: string): boolean {
