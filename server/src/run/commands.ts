@@ -1,8 +1,9 @@
 import type { EventTx } from '@rotunda/db';
-import { loadRun } from '@rotunda/db/queries/run';
+import { loadRun, loadRunLog } from '@rotunda/db/queries/run';
 import type { AnswerOf, CommandName } from '@rotunda/shared/schema/commands';
 import {
   type Run,
+  type RunEntry,
   RunRefused,
   type RunRefusal,
   type Transition,
@@ -23,6 +24,9 @@ import { type RunOnCourse, moveRun, readRun } from './move.ts';
 
 type RunCommand = Extract<CommandName, `run.${string}`>;
 
+/** A run with what it follows and what has happened to it. */
+type RunToMove = RunOnCourse & { readonly log: readonly RunEntry[] };
+
 /** A handler of one of them; all of them answer the same nothing. */
 interface Move<Name extends RunCommand> {
   readonly holdsAlready?: (tx: EventTx) => Promise<AnswerOf<RunCommand> | null>;
@@ -34,14 +38,14 @@ interface Move<Name extends RunCommand> {
  * same button a moment later is not told of a conflict. Commands that can be meant twice (next, a minute more) have none.
  */
 const moves = <Name extends RunCommand>(
-  transition: (was: RunOnCourse, now: Instant, context: CommandContext<Name>) => Transition,
+  transition: (was: RunToMove, now: Instant, context: CommandContext<Name>) => Transition,
   holds?: (run: Run) => boolean,
 ): Move<Name> => ({
   ...(holds && {
     holdsAlready: async (tx: EventTx) => (holds((await loadRun(tx, tx.eventId)).run) ? {} : null),
   }),
   write: async (tx, context) => {
-    const was = await readRun(tx, tx.eventId);
+    const was = { ...(await readRun(tx, tx.eventId)), log: await loadRunLog(tx, tx.eventId) };
     const { now } = context;
     await moveRun(
       tx,
@@ -88,7 +92,7 @@ export const runCommands = {
   ),
   'run.adjust': moves<'run.adjust'>(({ run }, now, { input }) => adjust(run, duration(input.byMs), now)),
   'run.next': moves<'run.next'>(({ run, agenda }, now) => next(run, agenda, now)),
-  'run.back': moves<'run.back'>(({ run, agenda }, now) => back(run, agenda, now)),
+  'run.back': moves<'run.back'>(({ run, agenda, log }, now) => back(run, agenda, now, log)),
   'run.end': moves<'run.end'>(
     ({ run }, now) => end(run, now),
     ({ state }) => state === 'ended',

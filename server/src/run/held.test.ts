@@ -21,10 +21,10 @@ describe('the round that counts', () => {
       roundThatCounts(transition, smallAgenda);
     expect(counts(next(on('one/context'), smallAgenda, t0))).toBe('one');
     expect(counts(next(pause(on('one/context'), t0).run, smallAgenda, t0))).toBe('one');
-    expect(counts(back(on('one/next'), smallAgenda, t0))).toBe('one');
+    expect(counts(back(on('one/next'), smallAgenda, t0, []))).toBe('one');
     expect(counts(next(on('one/changeover'), smallAgenda, t0))).toBeNull();
     expect(counts(next(on('one/work'), smallAgenda, t0))).toBeNull();
-    expect(counts(back(on('one/work'), smallAgenda, t0))).toBeNull();
+    expect(counts(back(on('one/work'), smallAgenda, t0, []))).toBeNull();
     expect(counts(pause(on('one/work'), t0))).toBeNull();
     expect(counts(end(on('one/context'), t0))).toBeNull();
   });
@@ -105,7 +105,7 @@ describe('held', () => {
   it('[RUN-29] stays when the run goes back', async () => {
     await move(on('one/context'), next);
     await isHere(room.mentor.id, 'gone');
-    await move(on('one/work'), back);
+    await move(on('one/work'), (run, agenda, now) => back(run, agenda, now, []));
     await move(on('one/context'), next);
     expect(await heldOnes()).toEqual([room.conversations[0]]);
   });

@@ -120,7 +120,7 @@ describe('next, back and end', () => {
     const walked = next(running('welcome', 10 * minute), agenda, at(1_000));
     expect(walked.run).toEqual(running('one/changeover', 2 * minute, 1_000));
     expect(walked.entries).toEqual([
-      { at: at(1_000), what: 'step-ended', stepId: 'welcome', by: null },
+      { at: at(1_000), what: 'step-ended', stepId: 'welcome', by: 10 * minute - 1_000 },
       { at: at(1_000), what: 'step-started', stepId: 'one/changeover', by: null },
     ]);
     const over = next(running('closing', minute), agenda, at(5));
@@ -136,14 +136,58 @@ describe('next, back and end', () => {
     });
   });
 
-  it('[RUN-6] back begins the step before anew, from the first step the lobby, from the end the last step', () => {
-    expect(back(running('one/work', 60_000), agenda, at(7)).run).toEqual(
+  it('[RUN-6] back begins a step whose time was up anew, from the first step the lobby, from the end the last step', () => {
+    expect(back(running('one/work', 60_000), agenda, at(7), []).run).toEqual(
       running('one/context', 2 * minute, 7),
     );
-    expect(back(running('welcome', 60_000), agenda, at(7)).run).toEqual(lobby);
-    const ended = end(running('closing', minute), at(9)).run;
-    expect(back(ended, agenda, at(10)).run).toEqual(running('closing', 5 * minute, 10));
-    expect(refusalOf(() => back(lobby, agenda, t0))).toBe('not-started');
+    expect(back(running('welcome', 60_000), agenda, at(7), []).run).toEqual(lobby);
+    const { run: ended, entries } = end(running('closing', minute), at(minute));
+    expect(back(ended, agenda, at(minute + 10), entries).run).toEqual(
+      running('closing', 5 * minute, minute + 10),
+    );
+    expect(refusalOf(() => back(lobby, agenda, t0, []))).toBe('not-started');
+  });
+
+  describe('[RUN-6] back gives a step that was left early the time it had left', () => {
+    const before = running('one/context', 2 * minute);
+
+    it('while the run goes, and at least ten seconds of it', () => {
+      const early = next(before, agenda, at(30_000));
+      expect(back(early.run, agenda, at(45_000), early.entries).run).toEqual({
+        ...running('one/context', 90_000, 45_000),
+        length: 2 * minute,
+      });
+      const late = next(before, agenda, at(2 * minute - 1_000));
+      expect(remainingAt(back(late.run, agenda, at(2 * minute), late.entries).run, at(2 * minute))).toBe(
+        10_000,
+      );
+    });
+
+    it('with minutes that were added to it, and paused if the run is', () => {
+      const longer = adjust(before, minutes(3), at(0)).run;
+      const early = next(pause(longer, at(minute)).run, agenda, at(2 * minute));
+      expect(back(early.run, agenda, at(3 * minute), early.entries).run).toMatchObject({
+        state: 'paused',
+        stepId: 'one/context',
+        remaining: 4 * minute,
+        length: 4 * minute,
+      });
+    });
+
+    it('after the end', () => {
+      const early = end(before, at(minute));
+      expect(remainingAt(back(early.run, agenda, at(5 * minute), early.entries).run, at(5 * minute))).toBe(
+        minute,
+      );
+    });
+
+    it('as it was left last', () => {
+      const first = next(before, agenda, at(30_000));
+      const again = back(first.run, agenda, at(40_000), first.entries);
+      const second = next(again.run, agenda, at(70_000));
+      const log = [...first.entries, ...again.entries, ...second.entries];
+      expect(remainingAt(back(second.run, agenda, at(80_000), log).run, at(80_000))).toBe(minute);
+    });
   });
 
   it('[RUN-7] end works from every step and only there', () => {
@@ -158,7 +202,7 @@ describe('next, back and end', () => {
   it('[RUN-8] a step that is gone from the agenda is left by ending alone', () => {
     const lost = running('removed', minute);
     expect(refusalOf(() => next(lost, agenda, t0))).toBe('step-gone');
-    expect(refusalOf(() => back(lost, agenda, t0))).toBe('step-gone');
+    expect(refusalOf(() => back(lost, agenda, t0, []))).toBe('step-gone');
     expect(due(lost, agenda, 'by-clock', t0, at(60 * minute))).toBeNull();
     expect(end(lost, t0).run.state).toBe('ended');
   });

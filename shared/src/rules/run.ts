@@ -38,7 +38,10 @@ export interface RunEntry {
     | 'skipped'
     | 'ended';
   readonly stepId: string | null;
-  /** What `adjusted` added (or took, when negative); null otherwise. */
+  /**
+   * What `adjusted` added (or took, when negative), and what a step had left when `step-ended` came before its time; null
+   * otherwise.
+   */
   readonly by: Duration | null;
 }
 
@@ -95,13 +98,21 @@ export function waitsAtEnd(step: Step, mode: AdvanceMode, following: Step | null
   }
 }
 
-const runningFrom = (step: Step, startedAt: Instant): Run => ({
+const runningFrom = (step: Step, startedAt: Instant, remaining = step.duration): Run => ({
   state: 'running',
   stepId: step.id,
   startedAt,
-  length: step.duration,
-  deadline: later(startedAt, step.duration),
+  length: longer(step.duration, remaining),
+  deadline: later(startedAt, remaining),
 });
+
+const longer = (one: Duration, other: Duration): Duration => (one > other ? one : other);
+
+/** The entry of a step that is left now, with what it had left: Back gives that again. */
+function leaving(run: Extract<Run, OnStep>, now: Instant): RunEntry {
+  const left = remainingAt(run, now);
+  return entry(now, 'step-ended', run.stepId, left !== null && left > 0 ? left : null);
+}
 
 const ended = (at: Instant, lastStepId: string | null): Run => ({ state: 'ended', endedAt: at, lastStepId });
 
@@ -180,20 +191,12 @@ export function adjust(run: Run, by: Duration, now: Instant): Transition {
 }
 
 /** Moves onto a step, keeping a pause a pause. */
-function moveTo(run: Run, step: Step, now: Instant): Transition {
-  const entries: RunEntry[] = isOnStep(run) ? [entry(now, 'step-ended', run.stepId)] : [];
+function moveTo(run: Run, step: Step, now: Instant, remaining = step.duration): Transition {
+  const entries: RunEntry[] = isOnStep(run) ? [leaving(run, now)] : [];
   entries.push(entry(now, 'step-started', step.id));
-  if (run.state !== 'paused') return { run: runningFrom(step, now), entries };
-  return {
-    run: {
-      state: 'paused',
-      stepId: step.id,
-      startedAt: now,
-      length: step.duration,
-      remaining: step.duration,
-    },
-    entries,
-  };
+  if (run.state !== 'paused') return { run: runningFrom(step, now, remaining), entries };
+  const length = longer(step.duration, remaining);
+  return { run: { state: 'paused', stepId: step.id, startedAt: now, length, remaining }, entries };
 }
 
 /**
@@ -209,18 +212,23 @@ export function next(run: Run, agenda: Agenda, now: Instant): Transition {
   return following ? moveTo(run, following, now) : end(run, now);
 }
 
-/** Begins the step before this one anew; before the first step is the lobby, and before the end is the last step. */
-export function back(run: Run, agenda: Agenda, now: Instant): Transition {
+/**
+ * Goes back to the step before this one; before the first step is the lobby, and before the end is the last step. A step
+ * that was left early goes on with what it had left, at least {@link leastRemaining}; one whose time was up begins anew.
+ * `log` is what has happened to the run so far.
+ */
+export function back(run: Run, agenda: Agenda, now: Instant, log: readonly RunEntry[]): Transition {
   if (run.state === 'lobby') throw new RunRefused('not-started');
   const steps = stepsOf(agenda);
   const at = positionOf(run, steps);
   if (at < 0 && isOnStep(run)) throw new RunRefused('step-gone');
   const target = run.state === 'ended' ? (steps[at] ?? steps.at(-1)) : steps[at - 1];
-  if (target) return moveTo(run, target, now);
-  return {
-    run: { state: 'lobby' },
-    entries: isOnStep(run) ? [entry(now, 'step-ended', run.stepId)] : [],
-  };
+  if (target) {
+    const left =
+      log.findLast(({ what, stepId }) => what === 'step-ended' && stepId === target.id)?.by ?? null;
+    return moveTo(run, target, now, left === null ? target.duration : longer(left, leastRemaining));
+  }
+  return { run: { state: 'lobby' }, entries: isOnStep(run) ? [leaving(run, now)] : [] };
 }
 
 /** Ends the run for everyone. */
@@ -228,7 +236,7 @@ export function end(run: Run, now: Instant): Transition {
   if (!isOnStep(run)) throw new RunRefused('not-started');
   return {
     run: ended(now, run.stepId),
-    entries: [entry(now, 'step-ended', run.stepId), entry(now, 'ended', run.stepId)],
+    entries: [leaving(run, now), entry(now, 'ended', run.stepId)],
   };
 }
 

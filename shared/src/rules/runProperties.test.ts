@@ -50,7 +50,7 @@ function perform(deed: Deed, run: Run, agenda: Agenda, mode: AdvanceMode, now: I
     case 'next':
       return next(run, agenda, now);
     case 'back':
-      return back(run, agenda, now);
+      return back(run, agenda, now, []);
     case 'end':
       return end(run, now);
     case 'continue':
