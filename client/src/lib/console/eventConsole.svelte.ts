@@ -8,9 +8,10 @@ import type { Presence } from '@rotunda/shared/rules/presence';
 import { getContext, setContext } from 'svelte';
 import type { Problem } from '#lib/api/problem.ts';
 import { ServerClock } from '#lib/clock/serverClock.svelte.ts';
-import { type CommandAnswer, Connection } from '#lib/live/connection.svelte.ts';
+import { type CommandAnswer, Connection, type SendOptions } from '#lib/live/connection.svelte.ts';
 import { RunView } from '#lib/run/runView.svelte.ts';
 import { type RunMove, Steering } from './steering.ts';
+import { Planning } from './planning.svelte.ts';
 import { UndoOffer } from './undoOffer.svelte.ts';
 
 /**
@@ -44,7 +45,8 @@ export class EventConsole {
   readonly clock = new ServerClock();
   readonly connection: Connection;
   readonly run: RunView;
-  readonly undo: UndoOffer = new UndoOffer(this);
+  readonly undo: UndoOffer = new UndoOffer({ presenceOf: (id) => this.presenceOf(id) });
+  readonly planning: Planning = new Planning(this);
   readonly #steering = new Steering({
     shown: () => this.run.part?.revision,
     send: async (name, input, revision) => {
@@ -129,11 +131,16 @@ export class EventConsole {
   }
 
   /** Sends a command with the revision of what is on the screen. A refusal is kept for the screen. */
-  async send<Name extends CommandName>(name: Name, input: RawInputOf<Name>): Promise<CommandAnswer<Name>> {
+  async send<Name extends CommandName>(
+    name: Name,
+    input: RawInputOf<Name>,
+    options: Pick<SendOptions, 'id' | 'onProgress'> = {},
+  ): Promise<CommandAnswer<Name>> {
     this.#problem = null;
     this.#busy = name;
-    const answer = await this.connection.send(name, input, { revision: this.#revisionFor(name) });
-    this.#busy = null;
+    const revision = this.#revisionFor(name);
+    const answer = await this.connection.send(name, input, { ...options, revision });
+    if (this.#busy === name) this.#busy = null;
     if (!answer.ok) this.#problem = answer.problem;
     return answer;
   }

@@ -146,7 +146,7 @@ export const run = {
     withoutText: (mentor: string) =>
       `${mentor} is not here, and nobody waits at the table. The rounds to come are planned anew from who is here. Phones see nothing until you publish.`,
     goesTo: (name: string, table: number) => `${name} goes to table ${table} now.`,
-    goesNowhere: (name: string) => `${name} has no seat in this round: no table has a free one.`,
+    goesNowhere: (name: string) => `${name} has no seat in this round.`,
     later: 'This round is nearly over, so it stays as it is.',
     from: (round: string) => `From ${round} on`,
     helped: (covered: number, all: number) => `${covered} of ${all} talk about at least one of their needs.`,
