@@ -33,10 +33,17 @@ export interface WriteHandler<Name extends CommandName> {
   readonly write: (tx: EventTx, context: CommandContext<Name>) => Promise<AnswerOf<Name>>;
 }
 
+export interface OwnContext<Name extends CommandName> extends CommandContext<Name> {
+  readonly commandId: string;
+  readonly revision: number | undefined;
+  /** Tells whoever sent the command how far its work is, from 0 to 1. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+}
+
 /** A handler that chooses its own transactions: because it works for long outside of one, or shares one with others. */
 export interface OwnHandler<Name extends CommandName> {
   readonly own: (
-    context: CommandContext<Name> & { readonly commandId: string; readonly revision: number | undefined },
+    context: OwnContext<Name>,
   ) => Promise<{ readonly data: AnswerOf<Name>; readonly revisions: Partial<Record<Aggregate, number>> }>;
 }
 

@@ -52,6 +52,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'duplicate-email': 409,
   'nobody-to-plan': 409,
   'plan-outdated': 409,
+  'plan-cancelled': 409,
   'no-plan': 409,
   'has-conversations': 409,
   'bad-file': 400,

@@ -27,6 +27,7 @@ const everythingAboutTheEvent = [
   'person.remove',
   'person.renewCode',
   'person.update',
+  'plan.cancel',
   'plan.discard',
   'plan.make',
   'plan.publish',

@@ -7,7 +7,7 @@ import {
   commands,
   isCommandName,
 } from '@rotunda/shared/schema/commands';
-import { type Ack, type Envelope, envelope } from '@rotunda/shared/schema/protocol';
+import { type Ack, type Envelope, type Progress, envelope } from '@rotunda/shared/schema/protocol';
 import { type Done, decide } from '../decide.ts';
 import type { Handler, Sender, WriteHandler } from '../handler.ts';
 import { parseInput } from '../invalid.ts';
@@ -19,20 +19,25 @@ import type { Services } from '../services.ts';
 export type Handlers = { readonly [Name in CommandName]: Handler<Name> };
 
 /** Carries out what a socket sent, and answers; it never throws. */
-export type Dispatch = (sender: Sender, sent: unknown) => Promise<Ack<AnswerOf<CommandName>>>;
+export type Dispatch = (
+  sender: Sender,
+  sent: unknown,
+  onProgress?: (progress: Progress) => void,
+) => Promise<Ack<AnswerOf<CommandName>>>;
 
 /**
  * The one way of every command: its envelope, its name, whether this sender may, its input, its handler. Whatever goes
  * wrong becomes a problem, and what nobody foresaw goes to `report` under the id that the answer carries.
  */
 export function createDispatch(services: Services, handlers: Handlers, report: ReportUnexpected): Dispatch {
-  return async (sender, sent) => {
+  return async (sender, sent, onProgress) => {
     try {
       const command = parseInput(envelope, sent);
       if (!isCommandName(command.name)) {
         throw new Refusal('invalid', 'name is not a command that this server knows.', { field: 'name' });
       }
-      const done = await carryOut(command.name, command, sender, services, handlers);
+      const tell = onProgress && ((share: number) => onProgress({ id: command.id, done: share }));
+      const done = await carryOut(command.name, command, { sender, onProgress: tell }, services, handlers);
       return { ok: true, ...done };
     } catch (error) {
       return { ok: false, error: problemOf(ofDatabase(error), report) };
@@ -40,10 +45,15 @@ export function createDispatch(services: Services, handlers: Handlers, report: R
   };
 }
 
+interface Sent {
+  readonly sender: Sender;
+  readonly onProgress: ((done: number) => void) | undefined;
+}
+
 async function carryOut<Name extends CommandName>(
   name: Name,
   { id: commandId, input: raw, revision }: Envelope,
-  sender: Sender,
+  { sender, onProgress }: Sent,
   services: Services,
   handlers: Handlers,
 ): Promise<Done<Name>> {
@@ -53,7 +63,8 @@ async function carryOut<Name extends CommandName>(
   const handler: Handler<Name> = handlers[name];
   if ('write' in handler) return write(name, handler, { commandId, revision, input, sender, services });
   const now = services.clock.now();
-  const { data, revisions } = await handler.own({ input, sender, now, services, commandId, revision });
+  const context = { input, sender, now, services, commandId, revision, onProgress };
+  const { data, revisions } = await handler.own(context);
   // As above.
   return { data: commands[name].answer.parse(data) as AnswerOf<Name>, revisions };
 }

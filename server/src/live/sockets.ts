@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Server } from 'socket.io';
-import { type Namespace, type Problem, namespaces } from '@rotunda/shared/schema/protocol';
+import { type Namespace, type Problem, type Progress, namespaces } from '@rotunda/shared/schema/protocol';
 import { isOwnOrigin } from '../origin.ts';
 import { problemOf } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -125,7 +125,8 @@ function serve(socket: LiveSocket, { clock }: Services, dispatch: Dispatch): voi
   const clockAsks = new Bucket(clockAsksAtOnce, clockAsksPerSecond);
   socket.on('command', (sent: unknown, ack: unknown) => {
     if (!isAck(ack)) return;
-    if (commands.take()) void dispatch(socket.data.sender, sent).then(ack);
+    const onProgress = (progress: Progress): void => void socket.emit('progress', progress);
+    if (commands.take()) void dispatch(socket.data.sender, sent, onProgress).then(ack);
     else ack({ ok: false, error: tooMany });
   });
   socket.on('clock', (ack: unknown) => {

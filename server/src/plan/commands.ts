@@ -1,12 +1,13 @@
 import type { CommandName } from '@rotunda/shared/schema/commands';
 import type { Handler } from '../handler.ts';
-import { makePlan } from './make.ts';
+import { cancelPlan, makePlan } from './make.ts';
 import { discardPlan, publishPlan } from './publish.ts';
 import { markConversation, sitDown } from './seats.ts';
 
 /** Handlers of everything that plans, and of what happens to planned conversations. */
 export const planCommands = {
   'plan.make': makePlan,
+  'plan.cancel': cancelPlan,
   'plan.publish': publishPlan,
   'plan.discard': discardPlan,
   'conversation.mark': markConversation,

@@ -117,13 +117,16 @@ describe('making a plan', () => {
     expect(planner.asked).toHaveLength(1);
   });
 
-  test('[PLAN-35] another plan made meanwhile is a conflict', async () => {
+  test('[PLAN-102] another plan asked for meanwhile takes its place', async () => {
     const stand = await openStand();
     const planner = busyPlanner(async () => {
       if (planner.asked.length === 1) await stand.send('plan.make', {});
     });
     withPlanner(stand, planner);
-    expect(await refusalOf(stand.send('plan.make', {}))).toMatchObject({ code: 'conflict' });
+    expect(await refusalOf(stand.send('plan.make', {}))).toMatchObject({
+      code: 'plan-cancelled',
+      params: { reason: 'replaced' },
+    });
     expect(await versions(stand)).toHaveLength(1);
   });
 

@@ -4,7 +4,7 @@ import { findAnswer } from '@rotunda/db/queries/answers';
 import { type NewPlanVersion, insertDraft, nextPlanNumber, setPlanState } from '@rotunda/db/queries/plan';
 import type { AnswerOf } from '@rotunda/shared/schema/commands';
 import { decide, senderKey, staleness } from '../decide.ts';
-import type { OwnHandler } from '../handler.ts';
+import type { OwnContext, OwnHandler } from '../handler.ts';
 import { newId } from '../ids.ts';
 import { checkPlan } from '../planning/check.ts';
 import { Refusal } from '../refusal.ts';
@@ -12,11 +12,18 @@ import { answeredPlan } from './answer.ts';
 import { digestOf } from './digest.ts';
 import { fromRoundIdOf } from './horizon.ts';
 import { planningJob } from './instance.ts';
+import { jobsOf } from './jobs.ts';
 import { loadWorld } from './load.ts';
 import { refuseNothingToPlan } from './missing.ts';
 import { type MadePlan, refuseOutdated } from './outdated.ts';
 
-type Context = Parameters<OwnHandler<'plan.make'>['own']>[0];
+interface Context extends OwnContext<'plan.make'> {
+  /** Aborted when this planning is cancelled, or a newer one takes its place. */
+  readonly signal: AbortSignal;
+}
+
+const keyOf = ({ sender, commandId }: Pick<Context, 'sender' | 'commandId'>): string =>
+  `${senderKey(sender)} ${commandId}`;
 type Draft = Omit<NewPlanVersion, 'id'> & Pick<MadePlan, 'wasUnderway'>;
 
 /** The same for the same event and version, so that a plan can be made again exactly as it was. */
@@ -28,19 +35,33 @@ const seedOf = (eventId: string, number: number): number =>
  * the planner worked, it is asked once more.
  */
 export const makePlan: OwnHandler<'plan.make'> = {
-  own: async (context) => {
-    try {
-      return await makeOnce(context);
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.problem.code !== 'plan-outdated') throw error;
-      return makeOnce(context);
-    }
+  own: (context) =>
+    jobsOf(context.services.planner).run(context.sender.eventId, keyOf(context), (signal) =>
+      makeTwiceAtMost({ ...context, signal }),
+    ),
+};
+
+/** Stops a planning that is under way: of the same account, by its command's id. */
+export const cancelPlan: OwnHandler<'plan.cancel'> = {
+  own: async ({ input, sender, services }) => {
+    jobsOf(services.planner).cancel(sender.eventId, keyOf({ sender, commandId: input.job }));
+    return { data: {}, revisions: {} };
   },
 };
+
+async function makeTwiceAtMost(context: Context): ReturnType<OwnHandler<'plan.make'>['own']> {
+  try {
+    return await makeOnce(context);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.problem.code !== 'plan-outdated') throw error;
+    return makeOnce(context);
+  }
+}
 
 async function makeOnce(context: Context): ReturnType<OwnHandler<'plan.make'>['own']> {
   const { commandId, sender, revision, now, services } = context;
   const draft = await draftFor(context);
+  context.signal.throwIfAborted();
   const written = await services.db.write(sender.eventId, (tx) =>
     decide(tx, {
       name: 'plan.make',
@@ -59,7 +80,8 @@ async function makeOnce(context: Context): ReturnType<OwnHandler<'plan.make'>['o
 }
 
 /** What the planner makes of the event as it is now; null when this very command was answered before. */
-async function draftFor({ sender, commandId, revision, services }: Context): Promise<Draft | null> {
+async function draftFor(context: Context): Promise<Draft | null> {
+  const { sender, commandId, revision, services, signal } = context;
   const { eventId } = sender;
   // Taken before the read: whatever begins from now on, this plan does not know of.
   const createdAt = services.clock.now();
@@ -77,7 +99,8 @@ async function draftFor({ sender, commandId, revision, services }: Context): Pro
   const job = planningJob(world);
   refuseNothingToPlan(world, job);
   const seed = seedOf(eventId, read.number);
-  const plan = await services.planner.plan(job.instance, { seed });
+  const onProgress = inSteps(context.onProgress);
+  const plan = await services.planner.plan(job.instance, { seed, signal, onProgress });
   const [problem] = checkPlan(job.instance, plan);
   if (problem) throw new Error(`The planner broke a rule: ${problem.rule} at ${problem.at.join(', ')}`);
   return {
@@ -92,6 +115,16 @@ async function draftFor({ sender, commandId, revision, services }: Context): Pro
     rosterRevision: revisions.roster,
     wasUnderway: world.horizon.standing !== 'ahead',
     createdAt,
+  };
+}
+
+/** As many reports as an eye can follow. */
+function inSteps(tell: Context['onProgress']): (done: number) => void {
+  let told = 0;
+  return (done) => {
+    if (done - told < 0.01) return;
+    told = done;
+    tell?.(done);
   };
 }
 

@@ -42,6 +42,7 @@ export const commandAuthority = {
   'person.release': crew,
   'person.renewCode': leads,
   'plan.make': leads,
+  'plan.cancel': leads,
   'plan.publish': leads,
   'plan.discard': leads,
   'conversation.mark': leads,

@@ -63,6 +63,8 @@ export const commands = {
     nothing,
     z.strictObject({ version: id, figures: planFigures, unmet: z.array(unmetPair) }),
   ),
+  /** Stops the planning that a command of this id asked for; nothing happens if it is done. */
+  'plan.cancel': command(null, z.strictObject({ job: z.string().max(64) }), nothing),
   'plan.publish': command('plan', z.strictObject({ version: id }), nothing),
   'plan.discard': command('plan', z.strictObject({ version: id }), nothing),
   'conversation.mark': command(null, z.strictObject({ conversationId: id, held: z.boolean() }), nothing),

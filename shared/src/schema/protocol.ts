@@ -54,6 +54,7 @@ export const errorCodes = [
   'duplicate-email',
   'nobody-to-plan',
   'plan-outdated',
+  'plan-cancelled',
   'no-plan',
   'has-conversations',
   'bad-file',
@@ -103,8 +104,16 @@ export interface ClientToServer {
 }
 
 export interface ServerToClient {
+/** How far the work is that a command asked for, from 0 to 1. Only to the socket that sent it, and only if it takes long. */
+export interface Progress {
+  /** The command's own id. */
+  readonly id: string;
+  readonly done: number;
+}
+
   part: (push: PartPush) => void;
   /** To participants' pages: on connecting, and when the addresses change. The acknowledgement says that it is kept. */
+  progress: (progress: Progress) => void;
   ways: (ways: Ways, kept: () => void) => void;
   /** The seat was released or revoked, or somebody signed out: the cookie no longer opens anything. */
   closed: (why: 'released' | 'signed-out' | 'revoked') => void;

@@ -26,14 +26,19 @@ export type CommandAnswer<Name extends CommandName> =
     }
   | { readonly ok: false; readonly problem: Problem };
 
-interface SendOptions {
+export interface SendOptions {
   /** The revision of the aggregate that the decision was made on. */
   readonly revision?: number | undefined;
   /** Now or not at all: it neither waits for a connection nor is sent again. */
   readonly atOnce?: boolean;
+  /** The command's own id, for whoever wants to name it before it is answered; a fresh one unless given. */
+  readonly id?: string;
+  /** For work that takes long: its answer is waited for patiently, and meanwhile this hears how far it is, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
 }
 
 const ackTimeoutMs = 4_000;
+const patientTimeoutMs = 90_000;
 const tries = 3;
 const waitForLinkMs = 6_000;
 
@@ -57,6 +62,8 @@ export class Connection {
   #stopClock: (() => void) | undefined;
   readonly #stopListening: () => void;
   readonly #arrivals = new Set<() => void>();
+  /** Who hears how far a command is, by its id. */
+  readonly #listeners = new Map<string, (done: number) => void>();
 
   constructor(namespace: Namespace, eventId: string, clock: ServerClock) {
     this.#namespace = namespace;
@@ -87,6 +94,7 @@ export class Connection {
     });
     socket.on('connect_error', (error) => this.#notConnected(refusedBecause(error)));
     socket.on('part', (push) => this.#take(push));
+    socket.on('progress', ({ id, done }) => this.#listeners.get(id)?.(done));
     socket.on('ways', (ways, kept) => {
       this.#back.take(ways);
       kept();
@@ -119,12 +127,25 @@ export class Connection {
   async send<Name extends CommandName>(
     name: Name,
     input: RawInputOf<Name>,
-    { revision, atOnce = false }: SendOptions = {},
+    { id = newCommandId(), onProgress, ...options }: SendOptions = {},
   ): Promise<CommandAnswer<Name>> {
-    const envelope = { id: newCommandId(), name, input, ...(revision === undefined ? {} : { revision }) };
+    if (!onProgress) return this.#sendUntilAnswered(name, input, { id, ...options }, ackTimeoutMs);
+    this.#listeners.set(id, onProgress);
+    const answer = await this.#sendUntilAnswered(name, input, { id, ...options }, patientTimeoutMs);
+    this.#listeners.delete(id);
+    return answer;
+  }
+
+  async #sendUntilAnswered<Name extends CommandName>(
+    name: Name,
+    input: RawInputOf<Name>,
+    { id, revision, atOnce = false }: SendOptions & { readonly id: string },
+    timeoutMs: number,
+  ): Promise<CommandAnswer<Name>> {
+    const envelope = { id, name, input, ...(revision === undefined ? {} : { revision }) };
     for (let attempt = 0; attempt < (atOnce ? 1 : tries); attempt += 1) {
       if (!(atOnce ? this.#isLive : await this.#linked())) return { ok: false, problem: offline };
-      const ack = await this.#emit<Name>(envelope);
+      const ack = await this.#emit<Name>(envelope, timeoutMs);
       if (ack === null) continue;
       return ack.ok
         ? { ok: true, data: ack.data, revisions: ack.revisions }
@@ -192,17 +213,13 @@ export class Connection {
     this.#parts.set(push.key, push);
   }
 
-  async #emit<Name extends CommandName>(envelope: {
-    id: string;
-    name: Name;
-    input: unknown;
-    revision?: number;
-  }) {
+  async #emit<Name extends CommandName>(
+    envelope: { id: string; name: Name; input: unknown; revision?: number },
+    timeoutMs: number,
+  ) {
     try {
       // The acknowledgement of a command is that command's own answer; the event map can only name them all.
-      return (await this.#socket.timeout(ackTimeoutMs).emitWithAck('command', envelope)) as Ack<
-        AnswerOf<Name>
-      >;
+      return (await this.#socket.timeout(timeoutMs).emitWithAck('command', envelope)) as Ack<AnswerOf<Name>>;
     } catch {
       return null;
     }

@@ -41,6 +41,8 @@ const sentences: Record<Problem['code'], Sentence> = {
   'duplicate-email': ({ name }) => `${named(name, 'Somebody')} already has this e-mail address.`,
   'nobody-to-plan': 'There is nobody to plan for: add mentors with a table, and mentees.',
   'plan-outdated': 'People or tables changed since this plan was made. Plan again.',
+  'plan-cancelled': ({ reason }) =>
+    reason === 'replaced' ? 'Somebody started another plan meanwhile.' : 'Planning was stopped.',
   'no-plan': 'There is no plan yet.',
   'has-conversations': ({ name }) =>
     `${named(name, 'This person')} has already had conversations. Mark them as gone instead of removing them.`,
