@@ -120,7 +120,9 @@ export class PhonePerson {
 
   async expectStale(): Promise<void> {
     await expect(
-      this.page.getByText(/^No connection\. (The countdown goes on|Keep this page open)/u),
+      this.page.getByText(
+        /^No connection\. (The countdown goes on|The event was paused|Notes stay|Keep this page open)/u,
+      ),
     ).toBeVisible();
   }
 

@@ -4,7 +4,12 @@ import { count } from './words.ts';
 export const phone = {
   title: 'Rotunda',
   connecting: 'Connecting…',
-  stale: 'No connection. The countdown goes on, and notes stay on this phone.',
+  stale: {
+    going: 'No connection. The countdown goes on, and notes stay on this phone. Do not reload this page.',
+    paused:
+      'No connection. The event was paused when it was lost. Notes stay on this phone. Do not reload this page.',
+    still: 'No connection. Notes stay on this phone. Do not reload this page.',
+  },
   keepOpen: (unsent: number) =>
     `No connection. Keep this page open: ${count(unsent, 'note', 'notes')} will be sent when it is back.`,
   reconnect: 'Try again',
@@ -127,12 +132,14 @@ export const phone = {
     of: (number: number, all: number) => `Round ${number} of ${all}`,
     ends: (time: string) => `ends ${time}`,
     starts: (time: string) => `starts at ${time}`,
-    goTo: 'Go to',
+    goTo: 'Go to table',
     youStay: 'Stay at',
     yourTable: 'Your table',
     about: (topic: string) => `about ${topic}`,
     topic: 'Topic',
     open: 'Open conversation',
+    openWhy: 'None of your needs is this mentor’s topic: choose together what to talk about.',
+    offers: (name: string, topics: string) => `${name} knows ${topics}.`,
     knows: (topics: string) => `knows ${topics}`,
     with: (names: string) => `with ${names}`,
     imHere: 'I’m here',

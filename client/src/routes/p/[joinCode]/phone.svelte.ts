@@ -67,6 +67,13 @@ export class Phone {
     );
   });
 
+  /** The same with the rounds in which this person is free: a break is when to find out. */
+  readonly stopsAhead: readonly TimedStop[] = $derived.by(() => {
+    const here = this.run.progress?.segment.id;
+    const ahead = this.schedule.filter(({ stop, time }) => time !== '' && stop.roundId !== here);
+    return ahead.some(({ stop }) => stop.seat.as !== 'free') ? ahead : [];
+  });
+
   /** The last thing that was refused, until the next attempt. */
   get failure(): Problem | null {
     return this.#failure;
