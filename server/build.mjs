@@ -8,7 +8,11 @@ rmSync(folder, { recursive: true, force: true });
 
 await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: { main: 'src/main.ts', 'planning/worker': 'src/planning/worker.ts' },
+  entryPoints: {
+    main: 'src/main.ts',
+    'planning/worker': 'src/planning/worker.ts',
+    'roster/worker': 'src/roster/reading/worker.ts',
+  },
   outdir: folder,
   bundle: true,
   platform: 'node',

@@ -4,6 +4,7 @@ import { define } from './tables.ts';
 /** All tables for SQLite: what migrations are generated from. A test sees to it that none is missing here. */
 export const {
   account,
+  columnMemory,
   commandAnswer,
   conversation,
   conversationChoice,
@@ -21,6 +22,7 @@ export const {
   planVersion,
   presenceLog,
   reconnectTicket,
+  rosterImport,
   run,
   runLog,
   segment,

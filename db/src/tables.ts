@@ -1,4 +1,5 @@
 import type { Kit } from './kit.ts';
+import { importTables } from './tables/imports.ts';
 import { instanceTables } from './tables/instance.ts';
 import { notesTables } from './tables/notes.ts';
 import { planTables } from './tables/plan.ts';
@@ -16,7 +17,8 @@ export function define(kit: Kit) {
   const run = runTables(kit, setup);
   const notes = notesTables(kit, setup, roster, plan);
   const sessions = sessionTables(kit, instance, setup, roster);
-  return { ...instance, ...setup, ...roster, ...plan, ...run, ...notes, ...sessions };
+  const imports = importTables(kit, setup);
+  return { ...instance, ...setup, ...roster, ...plan, ...run, ...notes, ...sessions, ...imports };
 }
 
 export type Tables = ReturnType<typeof define>;

@@ -56,4 +56,5 @@ export const statusOf: Record<ErrorCode, number> = {
   'no-plan': 409,
   'has-conversations': 409,
   'bad-file': 400,
+  'undo-too-late': 409,
 };

@@ -17,6 +17,7 @@ export type PersonColumns = Pick<
 >;
 
 export interface NewPerson extends PersonColumns, Pick<Row, 'id' | 'walkIn' | 'codeGeneration' | 'imported'> {
+  readonly extra?: Row['extra'];
   readonly createdAt: Instant;
 }
 
@@ -93,6 +94,19 @@ export async function deletePerson(tx: EventTx, personId: string): Promise<void>
   await q.delete(t.participant).where(its(tx, personId));
 }
 
+/** Removes people, and all that hangs on them. */
+export async function deletePeople({ q, t, eventId }: EventTx, personIds: readonly string[]): Promise<void> {
+  // Without their needs, which else would be looked for anew for each of them.
+  for (const ids of inChunks(personIds)) {
+    await q.delete(t.need).where(and(eq(t.need.eventId, eventId), inArray(t.need.participantId, ids)));
+  }
+  for (const ids of inChunks(personIds)) {
+    await q
+      .delete(t.participant)
+      .where(and(eq(t.participant.eventId, eventId), inArray(t.participant.id, ids)));
+  }
+}
+
 /** What the last import said of a person, field by field; null for somebody who was never imported. */
 export type Imported = Row['imported'];
 
@@ -110,6 +124,25 @@ export async function loadImported({ q, t }: ReadTx, eventId: string): Promise<M
 export async function setImported(tx: EventTx, personId: string, imported: Imported): Promise<void> {
   const { q, t } = tx;
   await q.update(t.participant).set({ imported }).where(its(tx, personId));
+}
+
+/** Takes the addresses of people away, so that they can be given to others of them in any order. */
+export async function clearEmails({ q, t, eventId }: EventTx, personIds: readonly string[]): Promise<void> {
+  for (const ids of inChunks(personIds)) {
+    await q
+      .update(t.participant)
+      .set({ email: '', emailNormalised: null })
+      .where(and(eq(t.participant.eventId, eventId), inArray(t.participant.id, ids)));
+  }
+}
+
+/** What files say of somebody besides, by their headings. */
+export type Extra = Row['extra'];
+
+/** Sets what files say of somebody besides. The row's revision is raised by `raiseRevisions`. */
+export async function setExtra(tx: EventTx, personId: string, extra: Extra): Promise<void> {
+  const { q, t } = tx;
+  await q.update(t.participant).set({ extra }).where(its(tx, personId));
 }
 
 const its = ({ t, eventId }: EventTx, personId: string) =>

@@ -20,6 +20,7 @@ export type PersonRow = Pick<
   | 'remark'
   | 'walkIn'
   | 'codeGeneration'
+  | 'extra'
 >;
 
 /** A need as it is stored, without whose it is; its position in the person's list is its rank. */
@@ -75,6 +76,7 @@ const columnsOf = ({ participant }: Tables) => ({
   remark: participant.remark,
   walkIn: participant.walkIn,
   codeGeneration: participant.codeGeneration,
+  extra: participant.extra,
 });
 
 const loadPeople = async ({ q, t }: ReadTx, eventId: string): Promise<PersonRow[]> =>

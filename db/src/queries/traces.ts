@@ -42,3 +42,23 @@ export async function tracesOf(
     kept: happened || written.length > 0 || chosen.length > 0,
   };
 }
+
+/** Whoever of these people has a conversation, planned or not, or whose need one of these needs is the focus of one. */
+export async function firstInConversation(
+  { q, t, eventId }: Pick<EventTx, 'eventId'> & ReadTx,
+  personIds: ReadonlySet<string>,
+  needIds: ReadonlySet<string>,
+): Promise<string | null> {
+  const { conversation } = t;
+  const rows = await q
+    .select({ menteeId: conversation.menteeId, mentorId: conversation.mentorId, needId: conversation.needId })
+    .from(conversation)
+    .where(eq(conversation.eventId, eventId))
+    .orderBy(conversation.id);
+  for (const { menteeId, mentorId, needId } of rows) {
+    if (personIds.has(menteeId)) return menteeId;
+    if (personIds.has(mentorId)) return mentorId;
+    if (needId !== null && needIds.has(needId)) return menteeId;
+  }
+  return null;
+}

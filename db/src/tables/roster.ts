@@ -40,6 +40,8 @@ export function rosterTables(kit: Kit, { event, segment, table, topic }: SetupTa
       /** What the last import said, field by field: a later import changes only what its file changed. */
       imported: kit.json<Record<string, string>>('imported'),
       createdAt: kit.instant('created_at').notNull(),
+      /** What a file says of somebody besides, by its headings; null when it says nothing. */
+      extra: kit.json<Record<string, string>>('extra'),
     },
     (t) => [
       kit.uniqueIndex('participant_number').on(t.eventId, t.number),

@@ -26,6 +26,10 @@ const admitted: Record<string, string> = {
   'POST /api/events/demo': accounts,
   'POST /api/events/:eventId/import/preview': leads,
   'POST /api/events/:eventId/import': leads,
+  'POST /api/events/:eventId/roster-files/preview': leads,
+  'POST /api/events/:eventId/roster-files/import': leads,
+  'GET /api/events/:eventId/roster-imports': leads,
+  'POST /api/events/:eventId/roster-imports/:importId/undo': leads,
   'GET /api/events/:eventId/cards': leads,
   'GET /api/events/:eventId/roster.csv': leads,
   'GET /api/events/:eventId/plan.csv': leads,
@@ -88,7 +92,7 @@ async function member(role: 'facilitator' | 'helper' | 'viewer' | null): Promise
 
 /** Whether a request got past the door; what happens behind it is for other tests. */
 async function getsThrough(method: string, path: string, who: string): Promise<boolean> {
-  const url = path.replace(':eventId', eventId).replace(':joinCode', 'NOSUCH');
+  const url = path.replace(':eventId', eventId).replace(':joinCode', 'NOSUCH').replace(':importId', 'nosuch');
   const answer = await stand.app.inject({
     method: method as 'GET' | 'POST' | 'DELETE',
     url,
@@ -117,7 +121,7 @@ describe('[AUTH-16] a route lets in exactly those who may use it', () => {
       const [method = '', path = ''] = name.split(' ');
       const answer = await stand.app.inject({
         method: method as 'GET' | 'POST',
-        url: path.replace(':eventId', other),
+        url: path.replace(':eventId', other).replace(':importId', 'nosuch'),
         cookies: cookies.facilitator ?? {},
         ...(method === 'POST' ? { payload: {} } : {}),
       });
@@ -140,7 +144,10 @@ describe('[AUTH-17] what is not listed is denied', () => {
     const paths = new Set(Object.keys(routeAuthority).map((name) => name.split(' ')[1] ?? ''));
     for (const path of paths) {
       if (Object.hasOwn(routeAuthority, `${method} ${path}`)) continue;
-      const url = path.replace(':eventId', eventId).replace(':joinCode', 'NOSUCH');
+      const url = path
+        .replace(':eventId', eventId)
+        .replace(':joinCode', 'NOSUCH')
+        .replace(':importId', 'nosuch');
       const answer = await stand.app.inject({ method, url, cookies: cookies.owner ?? {} });
       expect([url, answer.statusCode]).toEqual([url, 404]);
     }

@@ -4,6 +4,7 @@ import { searchName } from '@rotunda/shared/rules/people';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
 import { listsBy } from '../plan/lists.ts';
 import { topicNames } from '../plan/planned.ts';
+import { columnOf } from '../roster/import/columns.ts';
 import type { Column } from './csv.ts';
 import type { ReportWorld } from './load.ts';
 
@@ -15,7 +16,22 @@ export function rosterColumns(world: ReportWorld): Column<PersonRow>[] {
   const { roster } = world;
   const most = Math.max(leastNeeds, ...[...roster.needs.values()].map((needs) => needs.length));
   const ranks = Array.from({ length: most }, (_, index) => index + 1);
-  return [...personColumns(world), ...ranks.flatMap((rank) => needColumns(world, rank))];
+  return [
+    ...personColumns(world),
+    ...ranks.flatMap((rank) => needColumns(world, rank)),
+    ...extraColumns(roster.people),
+  ];
+}
+
+/** Fields that files brought along, last: one column for each that anybody has. */
+function extraColumns(people: readonly PersonRow[]): Column<PersonRow>[] {
+  const fields = new Set(people.flatMap(({ extra }) => Object.keys(extra ?? {})));
+  return [...fields].map((field) => ({
+    // No heading may be taken for one that means something else.
+    heading: columnOf(field) === null && field !== 'number' ? field : `${field} (kept)`,
+    tells: 'extra field',
+    value: ({ extra }) => extra?.[field] ?? null,
+  }));
 }
 
 function personColumns({ setup, roster }: ReportWorld): Column<PersonRow>[] {

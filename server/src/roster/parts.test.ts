@@ -93,6 +93,7 @@ test('[PPL-15] facilitators see the whole of a person, and whether a phone holds
       remark: '',
       claimed: false,
       walkIn: false,
+      extra: {},
     },
     {
       id: ana,
@@ -111,6 +112,7 @@ test('[PPL-15] facilitators see the whole of a person, and whether a phone holds
       remark: 'Late',
       claimed: true,
       walkIn: false,
+      extra: {},
     },
   ]);
 });

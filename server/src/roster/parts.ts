@@ -29,6 +29,7 @@ const personOf = (
   required: [...required],
   claimed: presence?.claimed ?? false,
   walkIn: row.walkIn,
+  extra: row.extra ?? {},
 });
 
 /** `roster/N`: pages count from 1, in roster order. */

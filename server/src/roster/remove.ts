@@ -1,3 +1,4 @@
+import { forgetUndo } from '@rotunda/db/queries/imports';
 import { deletePerson, raiseRevisions } from '@rotunda/db/queries/people';
 import { loadRoster } from '@rotunda/db/queries/roster';
 import { loadHosting } from '@rotunda/db/queries/setup';
@@ -30,6 +31,7 @@ export const removePerson: WriteHandler<'person.remove'> = {
       .map((pair) => (pair.menteeId === person.id ? pair.mentorId : pair.menteeId));
     const hosted = (await loadHosting(tx, tx.eventId)).some(({ mentorId }) => mentorId === person.id);
     await deletePerson(tx, person.id);
+    await forgetUndo(tx);
     await raiseRevisions(tx, partners);
     tx.touch('roster', 'presence');
     if (hosted) tx.touch('setup');

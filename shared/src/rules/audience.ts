@@ -114,6 +114,11 @@ export const audience = {
   },
   'expertise level': { seenBy: { ...lead, ...own }, standsIn: { 'roster.csv': 'always' } },
   remark: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
+  /** Whatever else a file said of somebody. */
+  'extra field': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
+  'file of an import': { seenBy: lead, standsIn: {} },
+  /** What somebody was before an import, and how its texts were read. */
+  'before an import': toNobody,
   limits: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   'forbidden pair': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   'required pair': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },

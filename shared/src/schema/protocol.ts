@@ -58,6 +58,7 @@ export const errorCodes = [
   'no-plan',
   'has-conversations',
   'bad-file',
+  'undo-too-late',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -74,6 +74,8 @@ export const person = z.strictObject({
   /** Whether a phone holds this seat. */
   claimed: z.boolean(),
   walkIn: z.boolean(),
+  /** What files say of them besides, by their headings. */
+  extra: z.record(z.string(), z.string()),
 });
 export type Person = z.output<typeof person>;
 export type Need = z.output<typeof need>;

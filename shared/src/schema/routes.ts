@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RouteName } from './authority.ts';
 import * as http from './http.ts';
+import * as files from './rosterFiles.ts';
 
 /** An answer that is a CSV file instead of JSON. */
 export const csvFile = 'csv';
@@ -75,6 +76,27 @@ export const routes = {
     summary: 'Imports the rows of a roster that are good, all in one transaction.',
     body: http.importBody,
     answer: http.importAnswer,
+  },
+  'POST /api/events/:eventId/roster-files/preview': {
+    summary:
+      'Says how roster files of any kind would be read and what importing them would do; writes nothing.',
+    body: files.rosterFilesBody,
+    answer: files.rosterFilesAnswer,
+  },
+  'POST /api/events/:eventId/roster-files/import': {
+    summary: 'Imports the rows of roster files that are good and decided, all in one transaction.',
+    body: files.rosterImportBody,
+    answer: files.rosterImportAnswer,
+  },
+  'GET /api/events/:eventId/roster-imports': {
+    summary: 'The latest imports of roster files, and which can still be taken back.',
+    body: null,
+    answer: files.rosterImportsAnswer,
+  },
+  'POST /api/events/:eventId/roster-imports/:importId/undo': {
+    summary: 'Takes an import back as a whole, as long as nothing depends on it.',
+    body: null,
+    answer: nothing,
   },
   'GET /api/events/:eventId/cards': {
     summary: 'Personal links and codes of everybody on the roster, to hand out.',

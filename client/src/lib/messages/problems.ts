@@ -47,6 +47,7 @@ const sentences: Record<Problem['code'], Sentence> = {
   'has-conversations': ({ name }) =>
     `${named(name, 'This person')} has already had conversations. Mark them as gone instead of removing them.`,
   'bad-file': 'This file cannot be read as a roster.',
+  'undo-too-late': 'This import can no longer be taken back.',
 };
 
 const runRefusals: Record<string, string> = {

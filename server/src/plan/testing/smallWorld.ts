@@ -153,6 +153,7 @@ const rowOf = (
   remark: `remark about ${id}`,
   walkIn: false,
   codeGeneration: 1,
+  extra: null,
 });
 
 const needOf =

@@ -1,5 +1,4 @@
 import type { Meaning } from '@rotunda/shared/schema/rosterFiles';
-import type { Role } from '@rotunda/shared/rules/people';
 import { levelIn, scaleOf } from '../guess/levels.ts';
 import type { HeadedTable } from '../guess/heading.ts';
 import type { TableChoice } from '@rotunda/shared/schema/rosterFiles';
@@ -7,21 +6,18 @@ import type { Wrong } from '../import/faults.ts';
 import { mostNeeds, needColumn, type Column, type NeedPart } from '../import/columns.ts';
 import type { FileRow } from '../import/rosterFile.ts';
 import type { RawRow } from './rawRow.ts';
-import { rowNumber } from './place.ts';
+import { columnNumber, rowNumber } from './place.ts';
 import type { TopicNaming } from './topicNaming.ts';
-
-/** Where in the file something came from that a documented column says now. */
-export interface Origin {
-  readonly heading: string;
-  readonly value: string;
-}
 
 /** A row in the documented columns, with where each came from. */
 export interface ArrangedRow extends FileRow {
   readonly table: number;
-  readonly origins: ReadonlyMap<Column, Origin>;
-  /** What is wrong with it already. */
-  readonly wrong: readonly (Wrong & Origin)[];
+  /** The numbers of the rows that it was made of, its own first. */
+  readonly rows: readonly number[];
+  /** The number of the file's own column that each documented column came from. */
+  readonly origins: ReadonlyMap<Column, number>;
+  /** What is wrong with it already, and the numbers of the columns that are. */
+  readonly wrong: readonly (Wrong & { readonly column: number })[];
 }
 
 const singles: readonly (readonly [Meaning, Column])[] = [
@@ -76,15 +72,12 @@ export class Canonical {
 
   row(raw: RawRow): ArrangedRow {
     const cells = new Map<Column, string>();
-    const origins = new Map<Column, Origin>();
+    const origins = new Map<Column, number>();
     const at = (place: number): string => unescaped(raw.row.cells[place] ?? '');
     const set = (column: Column, value: string, place: number | undefined): void => {
       cells.set(column, value);
       if (place !== undefined) {
-        origins.set(column, {
-          heading: this.headed.headings[place] ?? '',
-          value: raw.row.cells[place] ?? '',
-        });
+        origins.set(column, columnNumber(this.index, place));
       }
     };
     this.#setName(at, set);
@@ -94,29 +87,30 @@ export class Canonical {
       if (found) set(column, at(found.place), found.place);
     }
     this.#setTopics(raw, set);
-    const wrong = [...raw.wrong.map((each) => ({ ...each, ...this.#origin(raw, each.place) }))];
+    const wrong = raw.wrong.map(({ place, ...each }) => ({
+      ...each,
+      column: columnNumber(this.index, place),
+    }));
     this.#setNeeds(raw, at, set, (place, each) =>
-      wrong.push({ ...each, place, ...this.#origin(raw, place) }),
+      wrong.push({ ...each, column: columnNumber(this.index, place) }),
     );
     const extra = new Map(
       this.#of('extra').map(
         ({ place }) => [extraName(this.headed.headings[place] ?? ''), at(place)] as const,
       ),
     );
+    const line = rowNumber(this.index, raw.row.line);
     const addsRole = this.choice.role !== 'column' && raw.role !== null;
     return {
-      line: rowNumber(this.index, raw.row.line),
+      line,
       table: this.index,
+      rows: [line],
       cells,
       origins,
       wrong,
       ...(extra.size > 0 ? { extra } : {}),
       ...(addsRole ? { addsRole } : {}),
     };
-  }
-
-  #origin({ row }: RawRow, place: number): Origin {
-    return { heading: this.headed.headings[place] ?? '', value: row.cells[place] ?? '' };
   }
 
   #setName(at: (place: number) => string, set: Setter): void {
@@ -227,11 +221,7 @@ function levelText(cell: string): string {
 }
 
 /** The name of a field of its own, as long as one may be. */
-const extraName = (heading: string): string => heading.replace(/\s+/gu, ' ').slice(0, 80);
+const extraName = (heading: string): string => heading.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').slice(0, 80);
 
 /** Files that are safe to open in a spreadsheet have an apostrophe before what looks like a formula. */
 const unescaped = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\uFF0B\uFF0D\uFF1D\uFF20])/u, '');
-
-/** Both roles together. */
-export const roleWith = (one: Role | undefined, other: Role): Role =>
-  one === undefined || one === other ? other : 'both';

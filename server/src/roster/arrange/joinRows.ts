@@ -1,5 +1,6 @@
 import { normaliseEmail, type Role, roles } from '@rotunda/shared/rules/people';
-import { roleWith, type ArrangedRow } from './canonical.ts';
+import { roleWith } from '../import/roles.ts';
+import type { ArrangedRow } from './canonical.ts';
 
 /**
  * Joins rows of different tables that name the same e-mail address: somebody on the list of mentors and on the list of
@@ -30,7 +31,7 @@ function together(first: ArrangedRow, other: ArrangedRow): ArrangedRow {
     if ((cells.get(column) ?? '') !== '') continue;
     cells.set(column, cell);
     const origin = other.origins.get(column);
-    if (origin) origins.set(column, origin);
+    if (origin !== undefined) origins.set(column, origin);
   }
   const [one, two] = [roleOf(first), roleOf(other)];
   if (one && two) cells.set('role', roleWith(one, two));
@@ -39,6 +40,7 @@ function together(first: ArrangedRow, other: ArrangedRow): ArrangedRow {
     ...first,
     cells,
     origins,
+    rows: [...first.rows, ...other.rows],
     wrong: [...first.wrong, ...other.wrong],
     ...(extra.size > 0 ? { extra } : {}),
   };

@@ -27,3 +27,15 @@ export function placeWords(tables: readonly { readonly fileName: string; readonl
     return tables.length < 2 || !found ? `line ${line}` : `line ${line} of ${tableName(found)}`;
   };
 }
+
+/** More columns than any table has. */
+const perTableColumns = 1_000;
+
+/** The number of a column among those of all tables. */
+export const columnNumber = (table: number, place: number): number => table * perTableColumns + place;
+
+/** The table and the place of the column that a number stands for. */
+export const columnOfNumber = (column: number): { readonly table: number; readonly place: number } => ({
+  table: Math.floor(column / perTableColumns),
+  place: column % perTableColumns,
+});

@@ -33,12 +33,14 @@ export class TopicNaming {
     chosen: ReadonlyMap<string, string | null>,
     known: readonly string[],
   ): TopicProposal[] {
-    const proposed = withoutSeparators(group.name);
+    const proposed = possibleName(group.name);
+    // What no topic can be called is an answer in somebody's own words: it is left out, and shown.
+    const offered = canBeName(group.name) ? proposed : null;
     const byName = new Map<string | null, Written[]>();
     for (const each of group.written) {
       const key = searchName(each.text);
-      const choice = chosen.has(key) ? (chosen.get(key) ?? null) : proposed;
-      const as = choice === null ? null : (knownAs(choice, known) ?? withoutSeparators(choice));
+      const choice = chosen.has(key) ? (chosen.get(key) ?? null) : offered;
+      const as = choice === null ? null : (knownAs(choice, known) ?? possibleName(choice));
       this.#names.set(key, as);
       byName.set(as, [...(byName.get(as) ?? []), each]);
     }
@@ -60,8 +62,19 @@ export class TopicNaming {
 const knownAs = (name: string, known: readonly string[]): string | undefined =>
   known.find((each) => searchName(each) === searchName(name));
 
+const longestName = 60;
+const control = /[\p{Cc}\p{Cs}]/u;
+
+const canBeName = (name: string): boolean => name.length <= longestName && !control.test(name);
+
 /** Semicolons and line ends separate topics where they are written down as one text. */
-const withoutSeparators = (name: string): string => name.replace(/\s*[;\n]\s*/gu, ', ').trim();
+const possibleName = (name: string): string =>
+  name
+    .replace(/\s*[;\n]\s*/gu, ', ')
+    .replace(new RegExp(control.source, 'gu'), '')
+    .trim()
+    .slice(0, longestName)
+    .trim() || '?';
 
 /** How many rows name each text. */
 function written(rows: readonly RawRow[]): Written[] {

@@ -110,25 +110,22 @@ describe('[FILE-3] what is no table is refused with what to do about it', () => 
 });
 
 describe('[FILE-4] a workbook that would be huge is refused before it is unpacked', () => {
+  /** An archive whose table of contents says this of the size of its parts. */
+  const claiming = (archive: Uint8Array, size: number): Uint8Array => {
+    const view = new DataView(archive.buffer, archive.byteOffset);
+    for (let at = 0; at < archive.length - 4; at += 1) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
+    }
+    return archive;
+  };
+
   test('by what it says', async () => {
-    const bomb = zipSync({
-      'xl/workbook.xml': strToU8('<x/>'),
-      'xl/a.xml': new Uint8Array(120 * 1024 * 1024),
-    });
-    expect(bomb.length).toBeLessThan(200_000);
-    const began = performance.now();
+    const bomb = claiming(zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), 500 * 1024 * 1024);
     expect(await problemOf(bomb)).toMatchObject({ params: { reason: 'too-large' } });
-    expect(performance.now() - began).toBeLessThan(1_000);
   });
 
   test('and cut where it says something else than there is', async () => {
-    const bytes = zipSync({ 'xl/workbook.xml': new Uint8Array(30 * 1024 * 1024) });
-    const claimed = 1_000;
-    // The size in the entry of the table of contents, which everything is judged by.
-    const view = new DataView(bytes.buffer);
-    for (let at = 0; at < bytes.length - 4; at += 1) {
-      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, claimed, true);
-    }
+    const bytes = claiming(zipSync({ 'xl/workbook.xml': new Uint8Array(4 * 1024 * 1024) }), 1_000);
     expect(await problemOf(bytes)).toMatchObject({ params: { reason: 'no-workbook' } });
   });
 });

@@ -51,7 +51,7 @@ export function guessColumn(facts: ColumnFacts): ColumnGuess {
 function byAddresses({ heading, profile }: ColumnFacts): ColumnGuess | null {
   if (profile.emails < 0.6) return null;
   const says = meaningOfHeading(heading)?.meaning === 'email';
-  const reason = `${sharePhrase(profile.emails, profile.filled)} e-mail addresses.`;
+  const reason = sharePhrase(profile.emails, profile.filled, 'an e-mail address', 'e-mail addresses');
   return guessed(heading, 'email', says || profile.emails > 0.95 ? 'certain' : 'likely', [reason]);
 }
 
@@ -75,7 +75,7 @@ function byMatrix({ heading, cells, profile, matrix, known }: ColumnFacts): Colu
 
 function byRoles({ heading, profile }: ColumnFacts): ColumnGuess | null {
   const says = meaningOfHeading(heading);
-  const reason = `${sharePhrase(profile.roles, profile.filled)} roles: mentor, mentee or both.`;
+  const reason = sharePhrase(profile.roles, profile.filled, 'a role', 'roles: mentor, mentee or both');
   if (says?.meaning === 'role') {
     if (profile.roles >= 0.5) {
       return guessed(heading, 'role', profile.roles > 0.9 ? 'certain' : 'likely', [
@@ -102,7 +102,8 @@ function byYesNo({ heading, profile }: ColumnFacts): ColumnGuess | null {
   const meaning = isBoth || (mentor && mentee) ? 'is-both' : mentor ? 'is-mentor' : 'is-mentee';
   const says = { 'is-both': 'both', 'is-mentor': 'a mentor', 'is-mentee': 'a mentee' }[meaning];
   return guessed(heading, meaning, text.split(' ').length <= 8 ? 'certain' : 'likely', [
-    `${sharePhrase(profile.yesNo, profile.filled)} yes or no, and the heading asks about being ${says}.`,
+    sharePhrase(profile.yesNo, profile.filled, 'yes or no', 'yes or no'),
+    `The heading asks about being ${says}.`,
   ]);
 }
 
@@ -167,7 +168,7 @@ function byCells({ heading, cells, profile, known }: ColumnFacts): ColumnGuess {
   const topics = cells.filter((cell) => cell !== '' && known.has(searchName(cell))).length;
   if (topics / profile.filled > 0.5) {
     return guessed(heading, 'topics-by-role', 'unsure', [
-      `${sharePhrase(topics / profile.filled, profile.filled)} topics of the event.`,
+      sharePhrase(topics / profile.filled, profile.filled, 'a topic of the event', 'topics of the event'),
     ]);
   }
   const unlike = profile.distinct / profile.filled;

@@ -3,7 +3,7 @@ import { searchName } from '@rotunda/shared/rules/people';
 import type { ColumnChoice, TableChoice, TableRole } from '@rotunda/shared/schema/rosterFiles';
 import { guessColumn } from './columnGuess.ts';
 import { folded } from './fold.ts';
-import { choiceOf, meaning, type Column, type TableGuess } from './guessed.ts';
+import { meaning, type Column, type TableGuess } from './guessed.ts';
 import type { HeadedTable } from './heading.ts';
 import { matrixHeadings } from './matrix.ts';
 import { settleBelongings, settleColumns } from './settleColumns.ts';
@@ -88,11 +88,13 @@ function recall(columns: readonly Column[], headings: readonly string[], before:
   for (const column of columns) {
     const name = names[column.place] ?? '';
     const choice = before.columns[name];
+    // What was empty before is guessed.
+    if (!choice) continue;
     column.guess = {
       heading: column.heading,
-      choice: choice ?? choiceOf('leave-out'),
-      confidence: choice ? 'certain' : 'likely',
-      reasons: choice ? ['Chosen for the same headings before.'] : column.guess.reasons,
+      choice,
+      confidence: 'certain',
+      reasons: ['Chosen for the same headings before.'],
     };
   }
 }

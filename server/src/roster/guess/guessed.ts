@@ -53,7 +53,9 @@ export const meaning = (columns: readonly Column[], ...meanings: readonly Meanin
   columns.filter(({ guess }) => meanings.includes(guess.choice.meaning));
 
 /** How many of the cells with something in them are something, in words. */
-export function sharePhrase(share: number, filled: number): string {
-  if (filled === 1 && share === 1) return 'The only cell is';
-  return share === 1 ? `All ${filled} cells are` : `${Math.round(share * filled)} of ${filled} cells are`;
+export function sharePhrase(share: number, filled: number, one: string, several: string): string {
+  if (filled === 1 && share === 1) return `The only cell is ${one}.`;
+  return share === 1
+    ? `All ${filled} cells are ${several}.`
+    : `${Math.round(share * filled)} of ${filled} cells are ${several}.`;
 }

@@ -20,10 +20,10 @@ export function yesNoOf(cell: string): boolean | null {
 }
 
 const mentor = wordsOf(
-  'mentor|mentors|mentorin|mentorinnen|mentoren|mentora|mentoras|mentores|mentori|mentore|mentrice|mentrices|coach|coaches|expert|experts|adviser|advisor|tutor',
+  'mentor|mentors|mentorin|mentorinnen|mentoren|mentora|mentoras|mentores|mentori|mentore|mentrice|mentrices',
 );
 const mentee = wordsOf(
-  'mentee|mentees|menti|mentis|mentoree|mentorees|protege|proteges|mentorado|mentorada|mentorados|mentorando|mentoranda|mentorizado|mentorizada|learner|learners|lernende|lernender|aprendiz|apprenant|apprenante|telemaque',
+  'mentee|mentees|menti|mentis|mentoree|mentorees|protege|proteges|mentorado|mentorada|mentorados|mentorando|mentoranda|mentorizado|mentorizada|telemaque',
 );
 const both = wordsOf('both|beide|beides|les deux|ambos|ambas|ambedue|entrambi|entrambe|allebei|either');
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventTx } from '@rotunda/db';
 import { addHosting, moveConversations, replaceHosting } from '@rotunda/db/queries/hosting';
-import { insertPeople, raiseRevisions, setImported } from '@rotunda/db/queries/people';
+import { insertPeople, raiseRevisions, setExtra, setImported } from '@rotunda/db/queries/people';
 import { insertExpertise, insertNeeds, savePairs } from '@rotunda/db/queries/peopleLists';
 import { saveTopics } from '@rotunda/db/queries/topics';
 import type { Instant } from '@rotunda/shared/rules/time';
@@ -14,6 +14,15 @@ import { refuseCrowd } from '../refused.ts';
 import { savePerson } from '../save.ts';
 import { pairChanges, type ImportWorld, type Prepared, type PreparedRow } from './prepare.ts';
 
+/** What an import wrote, beside what was prepared. */
+export interface Applied {
+  /** People whose row, needs, expertise or fields of their own changed. */
+  readonly changed: ReadonlySet<string>;
+  /** People who were there before and whose pairs changed. */
+  readonly sides: ReadonlySet<string>;
+  readonly pairs: ReturnType<typeof pairChanges>;
+}
+
 /** Writes what was prepared in this transaction. A file that says what is so already writes nothing. */
 export async function applyImport(
   tx: EventTx,
@@ -21,7 +30,7 @@ export async function applyImport(
   world: ImportWorld,
   services: Services,
   now: Instant,
-): Promise<void> {
+): Promise<Applied> {
   const { setup, roster } = world;
   const added = prepared.rows.filter(({ change }) => change === 'new');
   refuseCrowd(roster.people.length + added.length);
@@ -39,6 +48,7 @@ export async function applyImport(
   if (added.length > 0) tx.touch('roster', 'presence');
   if (changed.length + sides.length > 0) tx.touch('roster');
   await changeHosting(tx, prepared, world);
+  return { changed: new Set(changed), sides: new Set(sides), pairs };
 }
 
 async function addPeople(
@@ -53,12 +63,13 @@ async function addPeople(
   const codes = codesOf(eventKey, roster.people);
   await insertPeople(
     tx,
-    added.map(({ id, person, imported }) => ({
+    added.map(({ id, person, imported, extra }) => ({
       ...columnsOf(person),
       id,
       codeGeneration: freeGeneration(eventKey, id, codes),
       walkIn: false,
       imported,
+      extra,
       createdAt: now,
     })),
   );
@@ -79,9 +90,11 @@ async function changePeople(
   { roster }: ImportWorld,
 ): Promise<string[]> {
   const changed: string[] = [];
-  for (const { before, person, imported, base } of rows) {
+  for (const { before, person, imported, base, extra } of rows) {
     if (!before) continue;
-    if (await savePerson(tx, before, roster, person)) changed.push(before.id);
+    const changesExtra = !isDeepStrictEqual(extra, before.extra);
+    if (changesExtra) await setExtra(tx, before.id, extra);
+    if ((await savePerson(tx, before, roster, person)) || changesExtra) changed.push(before.id);
     if (!isDeepStrictEqual(imported, base)) await setImported(tx, before.id, imported);
   }
   return changed;

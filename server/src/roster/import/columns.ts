@@ -57,3 +57,8 @@ const known = new Map<string, Column>([
 
 /** The column that a heading means; null for one that is not documented. */
 export const columnOf = (heading: string): Column | null => known.get(spelled(heading)) ?? null;
+
+const documented = new Set<string>(known.values());
+
+/** Whether a text is one of the documented columns. */
+export const isColumn = (text: string): text is Column => documented.has(text);

@@ -1,11 +1,15 @@
-import type { Imported } from '@rotunda/db/queries/people';
+import type { Extra, Imported } from '@rotunda/db/queries/people';
 import type { Topic } from '@rotunda/shared/schema/event';
 import { personInput, type PersonInput } from '@rotunda/shared/schema/roster';
+import type { EditedField } from '@rotunda/shared/schema/rosterFiles';
+import { isRole, roleWith } from './roles.ts';
 import { checkText, entriesOf, lineOf, roleOf, textOf, wholeOf, type Parsed } from './cells.ts';
 import { needColumn, needParts, mostNeeds, type Column } from './columns.ts';
-import type { Faults } from './faults.ts';
+import { type Edits, settled } from './edits.ts';
+import type { Faults, Wrong } from './faults.ts';
 import { mergedExpertise, mergedNeeds } from './mergeTopics.ts';
 import type { MatchedRow } from './match.ts';
+import type { FileRow } from './rosterFile.ts';
 import type { TopicNames } from './topicNames.ts';
 
 /** What a row makes of a person, but for pairs and tables, which depend on the other rows. */
@@ -17,6 +21,8 @@ export interface Draft extends MatchedRow {
   readonly base: Imported;
   /** The number of the table to host, null for none; undefined when the file says nothing new. */
   readonly table: number | null | undefined;
+  /** Fields of their own, as they will be. */
+  readonly extra: Extra;
 }
 
 /** Answers whether a file says something about a column that it did not say when it was last read. */
@@ -58,7 +64,7 @@ export interface Before {
   readonly hosted: ReadonlySet<number>;
 }
 
-/** Makes a draft of a row. What is wrong with it is added to `faults`. */
+/** Makes a draft of a row. What is wrong with it is added to `faults`, what was edited meanwhile to `edits`. */
 export function draftOf(
   matched: MatchedRow,
   current: PersonInput | undefined,
@@ -66,48 +72,167 @@ export function draftOf(
   topics: TopicNames,
   topicList: readonly Topic[],
   faults: Faults,
+  edits: Edits,
 ): Draft {
   const { row, name, email, before } = matched;
   const { line, cells } = row;
   for (const [column, cell] of cells) {
+    if (cell === '') continue;
     const wrong = checkText(cell);
     if (wrong) faults.add(line, column, cell, wrong);
+  }
+  for (const [heading, cell] of row.extra ?? []) {
+    const wrong = checkText(cell) ?? tooLong(cell);
+    if (wrong) faults.add(line, heading, cell, wrong);
   }
   const says = saysOf(cells, base);
   const had = current ?? { ...empty, name };
   const cell = (column: Column): string => cells.get(column) ?? base?.[column] ?? '';
+  const was = (column: Column): string => base?.[column] ?? '';
   const tell = (column: Column, wrong: { reason: string; mend: string }): void =>
     faults.add(line, column, cells.get(column) ?? '', wrong);
-  const field = <Value>(column: Column, parse: (text: string) => Parsed<Value>, otherwise: Value): Value => {
-    if (!says(column)) return otherwise;
-    const parsed = parse(cell(column));
-    if ('value' in parsed) return parsed.value;
-    tell(column, parsed.wrong);
-    return otherwise;
+  /** Writes down that somebody edited what the file says something new about; answers whether the file counts. */
+  const differs =
+    (field: EditedField, textOf: (of: (column: Column) => string) => string, now: () => string) =>
+    (): boolean =>
+      before !== null &&
+      edits.differ({
+        row: line,
+        personId: before.id,
+        name: had.name,
+        field,
+        before: textOf(was),
+        file: textOf(cell),
+        now: now(),
+      });
+
+  const field = <Value extends string | number | null>(
+    column: EditedField & Column,
+    parse: (text: string) => Parsed<Value>,
+    now: Value,
+    file?: Value,
+  ): Value => {
+    if (!says(column)) return now;
+    const parsed = file === undefined ? parse(cell(column)) : { value: file };
+    if ('wrong' in parsed) {
+      tell(column, parsed.wrong);
+      return now;
+    }
+    if (!before) return parsed.value;
+    const told = base && Object.hasOwn(base, column) ? parse(was(column)) : undefined;
+    const past = told && 'value' in told ? told.value : undefined;
+    const counts = differs(
+      column,
+      (of) => of(column),
+      () => String(now ?? ''),
+    );
+    return settled({ before: past, file: parsed.value, now }, isNothing, counts);
   };
   // Nobody's role is guessed: a new person's is asked for even where the file has no such column.
   if (!before && !says('role')) tell('role', rolelessWrong);
 
-  const was = (column: Column): string => base?.[column] ?? '';
   const context = { cell, was, tell, topics, topicList };
+  const nameOf = (topicId: string): string => topicList.find(({ id }) => id === topicId)?.name ?? '';
   const person: PersonInput = {
-    name: says('name') || !before ? name : had.name,
-    email: says('email') || !before ? email : had.email,
-    role: field('role', roleOf, had.role),
+    name: before ? field('name', (text) => lineOf(text, 120), had.name, name) : name,
+    email: before ? field('email', (value) => ({ value }), had.email, email) : email,
+    role:
+      row.addsRole && before
+        ? addedRole(says('role'), had.role, cell('role'))
+        : field('role', roleOf, had.role),
     department: field('department', (text) => lineOf(text, 80), had.department),
-    expertise: says('topics') ? mergedExpertise(had.expertise, context) : had.expertise,
-    needs: needColumns.some(says) ? mergedNeeds(had.needs, context) : had.needs,
+    expertise: says('topics')
+      ? mergedExpertise(had.expertise, {
+          ...context,
+          fileCounts: differs(
+            'topics',
+            (of) => of('topics'),
+            () => skillsText(had, nameOf),
+          ),
+        })
+      : had.expertise,
+    needs: needColumns.some(says)
+      ? mergedNeeds(had.needs, {
+          ...context,
+          fileCounts: differs('needs', needCells, () => needsText(had, nameOf)),
+        })
+      : had.needs,
     forbidden: had.forbidden,
     required: had.required,
     mostConversations: field('most conversations', (text) => wholeOf(text, 1, 400), had.mostConversations),
     mostRounds: field('most rounds', (text) => wholeOf(text, 1, 20), had.mostRounds),
     remark: field('remark', (text) => textOf(text, 1_000), had.remark),
   };
-  const saysTable = says('table') && !namesExactly(cell('table'), hosted);
-  const table = saysTable ? field('table', (text) => wholeOf(text, 1, 999), null) : undefined;
+  const table = tableOf();
   checkWhole(person, tell, faults.has(line));
-  return { ...matched, person, base, table, imported: { ...base, ...Object.fromEntries(cells) } };
+  return {
+    ...matched,
+    person,
+    base,
+    table,
+    imported: importedWith(base, cells),
+    extra: extraWith(before?.extra ?? null, row),
+  };
+
+  function tableOf(): number | null | undefined {
+    if (!says('table') || namesExactly(cell('table'), hosted)) return undefined;
+    const parsed = wholeOf(cell('table'), 1, 999);
+    if ('wrong' in parsed) {
+      tell('table', parsed.wrong);
+      return null;
+    }
+    // Tables that a mentor was given without a file saying so are nobody's wish.
+    const isMoved = was('table') !== '' && hosted.size > 0 && !namesExactly(was('table'), hosted);
+    const now = [...hosted].sort((one, other) => one - other).join('; ');
+    return isMoved &&
+      !differs(
+        'table',
+        (of) => of('table'),
+        () => now,
+      )()
+      ? undefined
+      : parsed.value;
+  }
 }
+
+/** Fields of their own are notes, not documents. */
+const longestExtra = 1_000;
+const tooLong = (cell: string): Wrong | null =>
+  cell.length > longestExtra
+    ? { reason: `Longer than ${longestExtra} characters`, mend: `Shorten it to ${longestExtra} characters.` }
+    : null;
+
+/** What the cells about needs say, in one text. */
+const needCells = (of: (column: Column) => string): string => needColumns.map(of).filter(Boolean).join('; ');
+
+const isNothing = (value: unknown): boolean => value === '' || value === null;
+
+/** Whoever is on the list of the other role has both from now on; a list takes no role away. */
+const addedRole = (says: boolean, now: PersonInput['role'], cell: string): PersonInput['role'] =>
+  says && isRole(cell) ? roleWith(now, cell) : now;
+
+/** Empty cells need no room: what is missing counts as empty. */
+const importedWith = (base: Imported, cells: FileRow['cells']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ ...base, ...Object.fromEntries(cells) }).filter(([, cell]) => cell !== ''),
+  );
+
+/** Fields that the file has become what it says, others stay. */
+function extraWith(now: Extra, { extra }: FileRow): Extra {
+  if (!extra) return now;
+  const all = Object.entries({ ...now, ...Object.fromEntries(extra) }).filter(([, cell]) => cell !== '');
+  return all.length === 0 ? null : Object.fromEntries(all);
+}
+
+const skillsText = ({ expertise }: PersonInput, nameOf: (topicId: string) => string): string =>
+  expertise.map(({ topicId, level }) => `${nameOf(topicId)}${level === null ? '' : `:${level}`}`).join('; ');
+
+const needsText = ({ needs }: PersonInput, nameOf: (topicId: string) => string): string =>
+  needs
+    .map(({ topicId, question, context, outcome }) =>
+      [nameOf(topicId), question, context, outcome].filter((text) => text !== '').join('; '),
+    )
+    .join('; ');
 
 /** Whether a cell lists these tables, as a roster taken out of the product does. That asks for nothing. */
 function namesExactly(cell: string, hosted: ReadonlySet<number>): boolean {

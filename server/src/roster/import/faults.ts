@@ -13,6 +13,12 @@ const longestValue = 200;
 export class Faults {
   readonly #refused: Refusal[] = [];
   readonly #lines = new Set<number>();
+  /** Where the row on a line is, in words. */
+  readonly where: (line: number) => string;
+
+  constructor(where: (line: number) => string = (line) => `line ${line}`) {
+    this.where = where;
+  }
 
   /** How many faults there are. */
   get count(): number {

@@ -2,6 +2,7 @@ import type { Imported } from '@rotunda/db/queries/people';
 import type { PersonRow } from '@rotunda/db/queries/roster';
 import { normaliseEmail } from '@rotunda/shared/rules/people';
 import { newId } from '../../ids.ts';
+import type { Asking } from './asking.ts';
 import { emailOf, nameOf, type Parsed } from './cells.ts';
 import type { Faults } from './faults.ts';
 import type { FileRow } from './rosterFile.ts';
@@ -27,13 +28,27 @@ type Candidate = Pick<MatchedRow, 'row' | 'name' | 'email'>;
 /**
  * Finds whom each row is about: by e-mail; else, where one of the two has no e-mail, by exact name. Addresses and names
  * that the last import said count too, so that somebody renamed by hand is still found. Rows without a name, with a
- * broken address, or about somebody an earlier row is about, are refused.
+ * broken address, or about somebody an earlier row is about, are refused. With `asking`, a name alone never decides: it is
+ * asked about, and rows that wait for an answer are left out.
  */
-export function matchRows(rows: readonly FileRow[], known: Known, faults: Faults): MatchedRow[] {
+export function matchRows(
+  rows: readonly FileRow[],
+  known: Known,
+  faults: Faults,
+  asking: Asking | null = null,
+): MatchedRow[] {
   const candidates = rows.flatMap((row) => candidateOf(row, faults));
-  refuseDoubles(candidates, faults);
+  refuseDoubles(candidates, faults, asking !== null);
   const lines = new Map<string, number>();
   const found = new Map<number, PersonRow>();
+
+  const resulting = (all: readonly Candidate[]): MatchedRow[] =>
+    all
+      .filter(({ row }) => !faults.has(row.line))
+      .map((candidate) => {
+        const before = found.get(candidate.row.line) ?? null;
+        return { ...candidate, before, id: before?.id ?? newId() };
+      });
 
   const take = (candidate: Candidate, people: readonly PersonRow[], column: 'name' | 'email'): void => {
     const { row, name, email } = candidate;
@@ -66,18 +81,27 @@ export function matchRows(rows: readonly FileRow[], known: Known, faults: Faults
   const withEmail = candidates.filter(({ email }) => email !== '');
   for (const each of withEmail) take(each, byEmail.get(normaliseEmail(each.email)) ?? [], 'email');
   for (const each of withEmail) take(each, byOldEmail.get(normaliseEmail(each.email)) ?? [], 'email');
+  if (asking) {
+    const open = candidates.filter(({ row }) => !found.has(row.line) && !faults.has(row.line));
+    const waiting = asking.settle(
+      open,
+      candidates,
+      ({ id }) => !lines.has(id),
+      known,
+      ({ row }, person) => {
+        lines.set(person.id, row.line);
+        found.set(row.line, person);
+      },
+    );
+    return resulting(candidates.filter(({ row }) => !waiting.has(row.line)));
+  }
   // A row without an address is more likely somebody without one, and else whoever has that name.
   const withoutEmail = candidates.filter(({ email }) => email === '');
   for (const each of withoutEmail) take(each, named(each.name).filter(hasNoEmail), 'name');
   for (const each of withoutEmail) take(each, named(each.name), 'name');
   for (const each of withEmail) take(each, named(each.name).filter(hasNoEmail), 'name');
 
-  return candidates
-    .filter(({ row }) => !faults.has(row.line))
-    .map((candidate) => {
-      const before = found.get(candidate.row.line) ?? null;
-      return { ...candidate, before, id: before?.id ?? newId() };
-    });
+  return resulting(candidates);
 }
 
 const hasNoEmail = ({ emailNormalised }: PersonRow): boolean => emailNormalised === null;
@@ -97,20 +121,21 @@ function candidateOf(row: FileRow, faults: Faults): Candidate[] {
 }
 
 /** Two rows with one address, or with one name and no address, would be one person twice. */
-function refuseDoubles(candidates: readonly Candidate[], faults: Faults): void {
+function refuseDoubles(candidates: readonly Candidate[], faults: Faults, asksNames: boolean): void {
   const firstLine = new Map<string, number>();
   for (const { row, name, email } of candidates) {
+    if (email === '' && asksNames) continue;
     const key = email === '' ? `name ${name}` : `email ${normaliseEmail(email)}`;
     const line = firstLine.get(key);
     if (line === undefined) firstLine.set(key, row.line);
     else if (email === '') {
       faults.add(row.line, 'name', name, {
-        reason: `Same name as line ${line}, and no e-mail to tell them apart`,
+        reason: `Same name as ${faults.where(line)}, and no e-mail to tell them apart`,
         mend: 'Give both an e-mail address, or leave one of the two out.',
       });
     } else {
       faults.add(row.line, 'email', email, {
-        reason: `Same e-mail as line ${line}`,
+        reason: `Same e-mail as ${faults.where(line)}`,
         mend: 'Leave one of the two out, or correct the address.',
       });
     }

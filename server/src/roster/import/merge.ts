@@ -2,9 +2,20 @@ interface Keyed {
   readonly key: string;
 }
 
-/** What a field becomes: what the file says where it says something else than before, else what there is. */
-export const mergeField = <Value>(before: Value, file: Value, current: Value): Value =>
-  file === before ? current : file;
+/**
+ * What a field becomes: what the file says where it says something else than before, else what there is. What somebody
+ * edited meanwhile stays, unless `fileCounts`, which is asked only then.
+ */
+export function mergeField<Value>(
+  before: Value,
+  file: Value,
+  current: Value,
+  fileCounts: () => boolean = () => false,
+): Value {
+  if (file === before) return current;
+  if (current === before || current === file) return file;
+  return fileCounts() ? file : current;
+}
 
 /**
  * Takes over what a file changed about a list since it was last read, and leaves what people changed by hand: what they

@@ -14,6 +14,8 @@ export interface MergeContext {
   readonly tell: Tell;
   readonly topics: TopicNames;
   readonly topicList: readonly Topic[];
+  /** Asked where somebody edited what the file says something new about: whether the file counts. */
+  readonly fileCounts: () => boolean;
 }
 
 /** What was right when it was imported is not judged again. */
@@ -22,14 +24,17 @@ const silently: Tell = () => undefined;
 /** What a person knows, with what a file changed about it since it was last read. */
 export function mergedExpertise(
   current: PersonInput['expertise'],
-  { cell, was, tell, topics, topicList }: MergeContext,
+  { cell, was, tell, topics, topicList, fileCounts }: MergeContext,
 ): PersonInput['expertise'] {
   const namedOf = namer(topicList);
   const merged = mergeLists<NamedSkill>(
     skillsOf(was('topics'), silently),
     skillsOf(cell('topics'), tell),
     current.map(({ topicId, level }) => ({ ...namedOf(topicId), level })),
-    (before, file, kept) => ({ ...kept, level: mergeField(before?.level ?? null, file.level, kept.level) }),
+    (before, file, kept) => ({
+      ...kept,
+      level: mergeField(before?.level ?? null, file.level, kept.level, fileCounts),
+    }),
   );
   return merged.flatMap(({ topic, level }) => {
     const found = topics.find(topic);
@@ -42,7 +47,7 @@ export function mergedExpertise(
 /** What a person needs, with what a file changed about it since it was last read. */
 export function mergedNeeds(
   current: PersonInput['needs'],
-  { cell, was, tell, topics, topicList }: MergeContext,
+  { cell, was, tell, topics, topicList, fileCounts }: MergeContext,
 ): PersonInput['needs'] {
   const namedOf = namer(topicList);
   const merged = mergeLists<NamedNeed>(
@@ -51,11 +56,16 @@ export function mergedNeeds(
     current.map(({ topicId, ...need }) => ({ ...namedOf(topicId), ...need })),
     (before, file, kept) => ({
       ...kept,
-      question: mergeField(before?.question ?? '', file.question, kept.question),
-      context: mergeField(before?.context ?? '', file.context, kept.context),
-      outcome: mergeField(before?.outcome ?? '', file.outcome, kept.outcome),
-      level: mergeField(before?.level ?? null, file.level, kept.level),
-      minimumLevel: mergeField(before?.minimumLevel ?? null, file.minimumLevel, kept.minimumLevel),
+      question: mergeField(before?.question ?? '', file.question, kept.question, fileCounts),
+      context: mergeField(before?.context ?? '', file.context, kept.context, fileCounts),
+      outcome: mergeField(before?.outcome ?? '', file.outcome, kept.outcome, fileCounts),
+      level: mergeField(before?.level ?? null, file.level, kept.level, fileCounts),
+      minimumLevel: mergeField(
+        before?.minimumLevel ?? null,
+        file.minimumLevel,
+        kept.minimumLevel,
+        fileCounts,
+      ),
     }),
   );
   return merged.flatMap(({ key, topic, ...need }) => {

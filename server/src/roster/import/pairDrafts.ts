@@ -86,8 +86,8 @@ export function refuseDependents(named: readonly Named[], faults: Faults): void 
       if (refused === undefined || faults.has(draft.row.line)) continue;
       const column = (draft.row.cells.get('forbidden') ?? '') === '' ? 'required' : 'forbidden';
       faults.add(draft.row.line, column, draft.row.cells.get(column) ?? '', {
-        reason: `Names somebody on line ${refused}, which is refused`,
-        mend: `Mend line ${refused} first, and import both.`,
+        reason: `Names somebody on ${faults.where(refused)}, which is refused`,
+        mend: `Mend ${faults.where(refused)} first, and import both.`,
       });
     }
   } while (faults.count > before);

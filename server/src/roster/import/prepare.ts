@@ -9,6 +9,8 @@ import type { Refusal } from '@rotunda/shared/schema/http';
 import type { PairPerson } from '../pairs.ts';
 import { inOrder, inputsOf } from '../person.ts';
 import { draftOf, type Draft } from './draft.ts';
+import type { Asking } from './asking.ts';
+import { Edits } from './edits.ts';
 import type { Faults } from './faults.ts';
 import { matchRows } from './match.ts';
 import { namedBy, pairsAfter, refuseDependents, type Named } from './pairDrafts.ts';
@@ -50,16 +52,31 @@ export interface Prepared {
   readonly hosting: HostingDraft;
 }
 
+/** What somebody decided about an import. */
+export interface Decided {
+  /** Whether topics that are not on the list may be added to it: all, none, or those that were looked at. */
+  readonly addTopics: boolean | ((name: string) => boolean);
+  /** Asks about people that a name alone may mean; null lets an exact name decide. */
+  readonly asking: Asking | null;
+  readonly edits: Edits;
+}
+
 /** Works out what importing a file would do. Pure but for fresh ids; what is wrong with single rows goes into `faults`. */
-export function prepare(file: RosterFile, world: ImportWorld, addTopics: boolean, faults: Faults): Prepared {
+export function prepare(
+  { rows: fileRows }: Pick<RosterFile, 'rows'>,
+  world: ImportWorld,
+  addTopics: Decided['addTopics'],
+  faults: Faults,
+  { asking, edits }: Omit<Decided, 'addTopics'> = { asking: null, edits: new Edits() },
+): Prepared {
   const { setup, roster, imported } = world;
   const topics = new TopicNames(setup.topics, addTopics);
   const inputs = inputsOf(roster);
-  const matched = matchRows(file.rows, { people: roster.people, imported }, faults);
+  const matched = matchRows(fileRows, { people: roster.people, imported }, faults, asking);
   const hosted = hostedBy(setup);
   const drafts = matched.map((row) => {
     const before = { base: imported.get(row.id) ?? null, hosted: hosted.get(row.id) ?? new Set<number>() };
-    return draftOf(row, inputs.get(row.id), before, topics, setup.topics, faults);
+    return draftOf(row, inputs.get(row.id), before, topics, setup.topics, faults, edits);
   });
   const rounds = roundsOf(setup.agenda).map(({ id }) => id);
   const directory = new Directory(roster.people, imported, matched);
@@ -73,6 +90,7 @@ export function prepare(file: RosterFile, world: ImportWorld, addTopics: boolean
     const isSame =
       had &&
       isDeepStrictEqual(inOrder(had), inOrder(draft.person)) &&
+      isDeepStrictEqual(draft.before?.extra ?? null, draft.extra) &&
       !paired.has(draft.id) &&
       !settled.hosting.changed.has(draft.id);
     return { ...draft, change: !had ? 'new' : isSame ? 'same' : 'changed' };
@@ -83,7 +101,7 @@ export function prepare(file: RosterFile, world: ImportWorld, addTopics: boolean
   return {
     rows,
     refused: faults.inOrder(),
-    addedTopics: addTopics ? topics.unknown.filter(({ id }) => used.has(id)) : [],
+    addedTopics: topics.added.filter(({ id }) => used.has(id)),
     unknownTopics: topics.unknown.map(({ name }) => name),
     topicNames: topics.names,
     ...settled,

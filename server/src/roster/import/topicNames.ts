@@ -10,12 +10,12 @@ const mostTopics = 200;
 export class TopicNames {
   readonly #known: Map<string, Topic>;
   readonly #unknown = new Map<string, Topic>();
-  readonly #adds: boolean;
+  readonly #adds: (name: string) => boolean;
 
-  /** `adds` says whether names that are not on the list may be added to it. */
-  constructor(topics: readonly Topic[], adds: boolean) {
+  /** `adds` says whether a name that is not on the list may be added to it. */
+  constructor(topics: readonly Topic[], adds: boolean | ((name: string) => boolean)) {
     this.#known = new Map(topics.map((topic) => [searchName(topic.name), topic]));
-    this.#adds = adds;
+    this.#adds = typeof adds === 'boolean' ? () => adds : adds;
   }
 
   /** The topic of this name, or why there is none. */
@@ -25,7 +25,7 @@ export class TopicNames {
     if (known) return known;
     const topic = this.#unknown.get(key) ?? { id: newId(), name };
     this.#unknown.set(key, topic);
-    if (!this.#adds) {
+    if (!this.#adds(name)) {
       return {
         reason: `“${name}” is not on the list of topics`,
         mend: 'Add it to the topics, let the import add new topics, or write a topic that is on the list.',
@@ -43,6 +43,11 @@ export class TopicNames {
   /** Names that are not on the list, in the order in which they were asked for. */
   get unknown(): readonly Topic[] {
     return [...this.#unknown.values()];
+  }
+
+  /** Those of them that may be added. */
+  get added(): readonly Topic[] {
+    return this.unknown.filter(({ name }) => this.#adds(name));
   }
 
   /** The name of a topic that is on the list or would be added. */

@@ -189,10 +189,10 @@ describe('[FILE-8] details go where their need goes, and never to another', () =
   test('a question without a topic is told, with its column', async () => {
     const answer = await reading([upload('a.csv', csvOf(rows))]);
     expect(
-      answer.rows.map(({ line, wrong }) => [line, wrong.map(({ heading, reason }) => [heading, reason])]),
+      answer.rows.map(({ line, wrong }) => [line, wrong.map(({ column, reason }) => [column, reason])]),
     ).toEqual([
       [2, []],
-      [3, [['question 1', 'A need without its topic']]],
+      [3, [[3, 'A need without its topic']]],
     ]);
   });
 });

@@ -57,7 +57,7 @@ const ofTheEvent: Record<string, Allowed> = {
 /** People: in full to facilitators, and little more than a name to those they meet. */
 const ofPeople: Record<string, Allowed> = {
   'participant.name first': {
-    lead: ['roster/*', 'answers', 'cards', 'wall list', ...everyCsv],
+    lead: ['roster/*', 'answers', 'imports', 'undo', 'cards', 'wall list', ...everyCsv],
     self: ['me'],
     mentor: ['me.schedule', 'me.notes', 'me.shared'],
     mentee: ['me.schedule', 'me.notes', 'me.shared'],
@@ -66,7 +66,7 @@ const ofPeople: Record<string, Allowed> = {
     anybody: ['find', 'claim'],
   },
   'participant.name last': {
-    lead: ['roster/*', 'answers', 'cards', 'wall list', ...everyCsv],
+    lead: ['roster/*', 'answers', 'imports', 'undo', 'cards', 'wall list', ...everyCsv],
     self: ['me'],
     mentor: ['me.schedule', 'me.notes', 'me.shared'],
     mentee: ['me.schedule', 'me.notes', 'me.shared'],
@@ -80,6 +80,7 @@ const ofPeople: Record<string, Allowed> = {
   'participant.email': leads,
   'participant.department': { lead: [...onRoster, 'attendance.csv', ...conversations] },
   'participant.remark': leads,
+  'participant.extra': leads,
   'participant.presenceSince': { lead: ['presence'], helper: ['presence'], viewer: ['presence'] },
   'participant.searchName': nobody,
   'participant.emailNormalised': nobody,
@@ -143,6 +144,10 @@ const ofTheServer: Record<string, Allowed> = {
   'planVersion.instance': nobody,
   'planVersion.digest': nobody,
   'planVersion.plannerVersion': nobody,
+  'rosterImport.fileNames': { lead: ['imports'] },
+  'rosterImport.topicChoices': nobody,
+  'rosterImport.undo': nobody,
+  'columnMemory.memory': nobody,
   'commandAnswer.sender': nobody,
   'commandAnswer.commandId': nobody,
   'commandAnswer.name': nobody,

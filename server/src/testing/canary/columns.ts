@@ -20,7 +20,7 @@ export const telling: Columns = {
   topic: 'name nameNormalised',
   zone: 'name',
   table: 'label videoLink',
-  participant: 'name searchName email emailNormalised department remark imported',
+  participant: 'name searchName email emailNormalised department remark imported extra',
   expertise: '',
   need: 'question context outcome',
   pairRule: '',
@@ -35,6 +35,8 @@ export const telling: Columns = {
   session: 'tokenHash',
   reconnectTicket: 'tokenHash sessionHash',
   commandAnswer: 'sender commandId name answer',
+  rosterImport: 'fileNames topicChoices undo',
+  columnMemory: 'memory',
 };
 
 /** Ids, kinds, states, dates, and the numbers of a plan. */
@@ -64,6 +66,8 @@ export const silent: Columns = {
   session: 'kind accountId eventId participantId',
   reconnectTicket: '',
   commandAnswer: 'eventId',
+  rosterImport: 'eventId id counts',
+  columnMemory: 'eventId headingsKey',
 };
 
 /** The columns on a list, as `table.column`. */

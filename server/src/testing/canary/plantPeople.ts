@@ -54,6 +54,7 @@ async function plantPerson(
     presence: 'here',
     presenceSince: since,
     imported: { name: column('imported') },
+    extra: { Field: column('extra') },
     createdAt,
   });
   const arrived = instant(marks.moment('presenceLog.at', name));

@@ -36,6 +36,9 @@ export const tells: readonly Told[] = [
   told('participant.email', 'email'),
   told('participant.department', 'department'),
   told('participant.remark', 'remark'),
+  told('participant.extra', 'extra field'),
+  told('rosterImport.fileNames', 'file of an import'),
+  told(['rosterImport.topicChoices', 'rosterImport.undo', 'columnMemory.memory'], 'before an import'),
   told(['participant.presenceSince', 'presenceLog.at'], 'presence', { published: true }, [
     'self',
     'stage',

@@ -3,6 +3,7 @@ import type { TestServer } from '../server.ts';
 import type { Ears } from './ears.ts';
 import { type Listener, listeners } from './people.ts';
 import type { Planted } from './plant.ts';
+import { plantedImport } from './plantImport.ts';
 
 interface Visit {
   /** As what the list of who may hear what knows it. */
@@ -16,6 +17,14 @@ interface Visit {
 const visitsOf = ({ people, topics }: Planted): Record<RouteName, readonly Visit[]> => {
   const timeZone = 'UTC';
   const named = { text: 'name\nSomebody New\n,without a name' };
+  const content = Buffer.from(named.text).toString('base64');
+  const rosterFiles = {
+    files: [{ name: 'people.csv', content }],
+    tables: null,
+    topics: [],
+    decisions: [],
+    takes: [],
+  };
   const wrong = { email: 'nobody@example.org', password: 'a long enough password' };
   const event = { name: 'Another', date: '2027-03-10', startTime: '10:00', timeZone, preset: 'blank' };
   const token = 'no.such';
@@ -38,6 +47,12 @@ const visitsOf = ({ people, topics }: Planted): Record<RouteName, readonly Visit
     'POST /api/events/demo': [{ as: 'events', body: { timeZone } }],
     'POST /api/events/:eventId/import/preview': [{ as: 'preview', body: { ...named, addTopics: false } }],
     'POST /api/events/:eventId/import': [{ as: 'import', body: { ...named, addTopics: false } }],
+    'POST /api/events/:eventId/roster-files/preview': [{ as: 'preview', body: rosterFiles }],
+    'POST /api/events/:eventId/roster-files/import': [
+      { as: 'import', body: { ...rosterFiles, id: 'an-import-of-nobody', newTopics: [], madeOn: null } },
+    ],
+    'GET /api/events/:eventId/roster-imports': [{ as: 'imports' }],
+    'POST /api/events/:eventId/roster-imports/:importId/undo': [{ as: 'undo' }],
     'GET /api/events/:eventId/cards': [{ as: 'cards' }],
     'GET /api/events/:eventId/roster.csv': [{ as: 'roster.csv' }],
     'GET /api/events/:eventId/plan.csv': [{ as: 'plan.csv' }],
@@ -82,7 +97,11 @@ export async function call(
   cookie: string | undefined,
 ): Promise<string> {
   const [method = '', path = ''] = route.split(' ');
-  const answer = await fetch(server.url + path.replace(':eventId', eventId).replace(':joinCode', joinCode), {
+  const url = path
+    .replace(':eventId', eventId)
+    .replace(':joinCode', joinCode)
+    .replace(':importId', plantedImport);
+  const answer = await fetch(server.url + url, {
     method,
     headers: { ...(body && { 'content-type': 'application/json' }), ...(cookie !== undefined && { cookie }) },
     ...(body && { body: JSON.stringify(body) }),

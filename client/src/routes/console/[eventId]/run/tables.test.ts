@@ -20,6 +20,7 @@ const person = (id: string, name: string): Person => ({
   remark: '',
   claimed: false,
   walkIn: false,
+  extra: {},
 });
 
 const conversation = (id: string, menteeId: string, mentorId: string): Conversation => ({

@@ -22,6 +22,7 @@ const person = (id: string, name: string, role: Role): Person => ({
   remark: '',
   claimed: false,
   walkIn: false,
+  extra: {},
 });
 const table = (number: number): Table => ({
   id: `t${number}`,

@@ -20,6 +20,7 @@ export const somebody = (id: string, name: string, over: Partial<Person> = {}): 
   remark: '',
   claimed: false,
   walkIn: false,
+  extra: {},
   ...over,
 });
 
