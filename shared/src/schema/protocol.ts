@@ -104,7 +104,6 @@ export interface ClientToServer {
   clock: (ack: (serverTime: Instant) => void) => void;
 }
 
-export interface ServerToClient {
 /** How far the work is that a command asked for, from 0 to 1. Only to the socket that sent it, and only if it takes long. */
 export interface Progress {
   /** The command's own id. */
@@ -112,9 +111,10 @@ export interface Progress {
   readonly done: number;
 }
 
+export interface ServerToClient {
   part: (push: PartPush) => void;
-  /** To participants' pages: on connecting, and when the addresses change. The acknowledgement says that it is kept. */
   progress: (progress: Progress) => void;
+  /** To participants' pages: on connecting, and when the addresses change. The acknowledgement says that it is kept. */
   ways: (ways: Ways, kept: () => void) => void;
   /** The seat was released or revoked, or somebody signed out: the cookie no longer opens anything. */
   closed: (why: 'released' | 'signed-out' | 'revoked') => void;
