@@ -2,27 +2,25 @@ import type {
   Conversation,
   Instance,
   PlanLevels,
-  Seat,
   SeatPrices,
   UnmetPair,
 } from '@rotunda/shared/rules/planning';
+import { assignmentOf, levelsOfAttempt, solvedNetwork, type Attempt, type Question } from './attempt.ts';
 import { seatPricesOf } from './certificate/prices.ts';
-import { conversationsOf, withBestFocuses } from './conversations.ts';
-import { figuresOf } from './figures.ts';
 import { gatherTopics } from './flow/gather.ts';
-import { keepAnnounced } from './flow/keep.ts';
-import { levelsOfFlow, optimise, pairsOf } from './flow/optimum.ts';
-import { SeatingNetwork } from './flow/seatingNetwork.ts';
+import { keepAnnounced, MOST_LOSS } from './flow/keep.ts';
+import { levelsOfFlow, pairsOf } from './flow/optimum.ts';
+import type { SeatingNetwork } from './flow/seatingNetwork.ts';
 import { addTightPairs, tightPairsOf } from './flow/tightPairs.ts';
+import { fallsShort } from './levels.ts';
 import { polish } from './polish/polish.ts';
 import { modelOf } from './problem/model.ts';
-import { remainderOf } from './problem/remainder.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom, type Random } from './random.ts';
 import { seatsForRequired } from './required/required.ts';
 import { Schedule } from './required/schedule.ts';
+import { branch } from './rounds/branch.ts';
 import { repair } from './rounds/repair.ts';
 import { seatPairs } from './rounds/seating.ts';
-import type { Timetable } from './rounds/timetable.ts';
 
 /** Everything the planner found out. */
 export interface Solution {
@@ -44,13 +42,15 @@ export function solve(instance: Instance, seed: number, onProgress: (done: numbe
   const model = modelOf(instance);
   const random = randomFrom(seed);
   const { seats, unmet } = seatsForRequired(new Schedule(model));
-  const fixed = seats.flatMap(({ seat, anyRound }) => (anyRound ? [] : [seat]));
-  const anyRound = seats.flatMap(({ seat, anyRound: isAny }) => (isAny ? [seat] : []));
-  const required = anyRound.map(([mentee, mentor]) => [mentee, mentor] as const);
-  const remainder = remainderOf(model, fixed, required);
+  const question: Question = {
+    instance,
+    model,
+    fixed: seats.flatMap(({ seat, anyRound }) => (anyRound ? [] : [seat])),
+    required: seats.flatMap(({ seat, anyRound }) => (anyRound ? [seat] : [])),
+    barred: [],
+  };
 
-  const network = new SeatingNetwork(remainder, model.announced, random);
-  optimise(network, (share) => onProgress(DONE.flow * share));
+  const network = solvedNetwork(question, random, (share) => onProgress(DONE.flow * share));
   const bound = levelsOfFlow(network);
   const prices = seatPricesOf(network);
   const tight = tightPairsOf(network);
@@ -61,21 +61,28 @@ export function solve(instance: Instance, seed: number, onProgress: (done: numbe
   }
   onProgress(DONE.flow);
 
-  const pairs = pairsOf(network);
-  const known: readonly Seat[] = [...anyRound, ...model.announced];
-  const seating = seatPairs(network, pairs, known, random);
-  const assignOf = (timetable: Timetable) => conversationsOf(model, timetable, fixed, pairs.fixedNeeds);
-  const isWhole = seating.left.length === 0;
-  const timetable = isWhole
-    ? seating.timetable
-    : repair(network, seating, known, random, bound, (mended) =>
-        figuresOf(instance, withBestFocuses(model, assignOf(mended))),
-      );
+  const seated = seatEverybody(network, question, bound, random);
   onProgress(DONE.seats);
-
-  polish(timetable, tight, network.weights, (done) =>
+  polish(seated.timetable, tight, network.weights, (done) =>
     onProgress(DONE.seats + (DONE.polish - DONE.seats) * done),
   );
-  const assign = assignOf(timetable);
-  return { assign: isWhole ? assign : withBestFocuses(model, assign), bound, prices, unmet };
+  // What people have been told may cost a little; where nobody was told anything, only the best will do.
+  const mayCost = model.announced.length > 0 ? MOST_LOSS : 0;
+  const isShort = fallsShort(levelsOfAttempt(seated), bound, mayCost);
+  const attempt = isShort ? branch(seated, bound, tight, random) : seated;
+  return { assign: assignmentOf(attempt), bound, prices, unmet };
+}
+
+/** Rounds for the pairs of the flow; where some find none, the best that can be had instead. */
+function seatEverybody(
+  network: SeatingNetwork,
+  question: Question,
+  bound: PlanLevels,
+  random: Random,
+): Attempt {
+  const pairs = pairsOf(network);
+  const known = [...question.required, ...question.model.announced];
+  const seating = seatPairs(network, pairs, known, random);
+  if (seating.left.length > 0) return repair(network, question, seating, known, random, bound);
+  return { question, pairs, timetable: seating.timetable, isWhole: true };
 }

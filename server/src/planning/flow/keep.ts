@@ -7,11 +7,11 @@ import type { SeatingNetwork } from './seatingNetwork.ts';
 const NONE = -1;
 
 /** What keeping a pair that was announced for the first round that is left, or for a later one, counts besides its value. */
-const NEXT_ROUND = 1000;
-const LATER_ROUND = 300;
+const NEXT_ROUND = 12_000;
+const LATER_ROUND = 3000;
 
 /** The share of value that steadiness may cost at most. */
-const MOST_LOSS = 0.001;
+export const MOST_LOSS = 0.001;
 
 /**
  * Makes the flow prefer the pairs that people have been told of, as long as that costs next to nothing: no level above the
@@ -38,7 +38,7 @@ export function keepAnnounced(network: SeatingNetwork, bound: PlanLevels): void 
   for (const [arc, bonus] of arcs) simplex.addCost(arc, -bonus);
   optimise(network);
   while (weight > 0 && costsTooMuch(network, arcs, weight, bound)) {
-    const weaker = weight > 0.1 ? weight / 4 : 0;
+    const weaker = weight > 0.05 ? weight / 2 : 0;
     for (const [arc, bonus] of arcs)
       simplex.addCost(arc, Math.round(bonus * weight) - Math.round(bonus * weaker));
     weight = weaker;

@@ -1,6 +1,7 @@
 import { NetworkSimplex } from '../flow/networkSimplex.ts';
 import { has } from '../problem/rounds.ts';
 import type { Timetable } from '../rounds/timetable.ts';
+import type { Steadiness } from './steadiness.ts';
 import type { EarlyValue } from './early.ts';
 import type { Themes } from './themes.ts';
 
@@ -34,7 +35,7 @@ export function exchangeRounds(
   early: EarlyValue,
   themes: Themes,
   weights: PolishWeights,
-  mayMove: (meeting: number) => boolean,
+  steady: Steadiness,
 ): boolean {
   const { remainder, rounds, guests, meetings, meetingOf } = timetable;
   const { mentees, mentors } = remainder.model;
@@ -72,11 +73,17 @@ export function exchangeRounds(
     const first = meetingOf[mentee * rounds + one];
     const second = meetingOf[mentee * rounds + other];
     if (first === second) continue;
-    if (first !== NONE && !(has(meetings[first].allowed, other) && mayMove(first))) continue;
-    if (second !== NONE && !(has(meetings[second].allowed, one) && mayMove(second))) continue;
+    if (first !== NONE && !(has(meetings[first].allowed, other) && steady.mayMove(first))) continue;
+    if (second !== NONE && !(has(meetings[second].allowed, one) && steady.mayMove(second))) continue;
     let gain = early.of(mentee, one, other) - early.of(mentee, one, one);
-    if (first !== NONE) gain += weights.together * (themes.worth(first, other) - themes.worth(first, one));
-    if (second !== NONE) gain += weights.together * (themes.worth(second, one) - themes.worth(second, other));
+    if (first !== NONE) {
+      gain += weights.together * (themes.worth(first, other) - themes.worth(first, one));
+      gain += steady.worth(first, other) - steady.worth(first, one);
+    }
+    if (second !== NONE) {
+      gain += weights.together * (themes.worth(second, one) - themes.worth(second, other));
+      gain += steady.worth(second, one) - steady.worth(second, other);
+    }
     const from = first === NONE ? ROOT : meetings[first].mentor + 1;
     const to = second === NONE ? ROOT : meetings[second].mentor + 1;
     swaps.push(mentee);

@@ -3,6 +3,7 @@ import type { Timetable } from '../rounds/timetable.ts';
 import { EarlyValue } from './early.ts';
 import { exchangeRounds, type PolishWeights } from './exchange.ts';
 import { reseatRound } from './reseat.ts';
+import { Steadiness } from './steadiness.ts';
 import { Themes } from './themes.ts';
 
 const SWEEPS = 3;
@@ -16,7 +17,7 @@ const COMPANY = 1e6;
 /**
  * Improves what is left open when the levels of the plan are settled: company at every table, good conversations early, tables
  * with one topic, guests spread evenly over the rounds. Exchanges of two rounds take turns with seating one round anew.
- * Announced seats stay where they are.
+ * Announced seats stay where they are unless a table would have nobody.
  */
 export function polish(
   timetable: Timetable,
@@ -24,16 +25,9 @@ export function polish(
   levels: Weights,
   onProgress: (done: number) => void,
 ): void {
-  const { remainder, rounds, meetings, roundOf } = timetable;
-  const { from, tableBonus, mentors, announced } = remainder.model;
-  const told = new Set(
-    announced.map(([mentee, mentor, round]) => (mentee * mentors + mentor) * rounds + round),
-  );
-  const mayMove = (meeting: number): boolean => {
-    const { mentee, mentor } = meetings[meeting];
-    if (timetable.places.isBound(mentee)) return false;
-    return told.size === 0 || !told.has((mentee * mentors + mentor) * rounds + roundOf[meeting]);
-  };
+  const { remainder, rounds } = timetable;
+  const { from, tableBonus } = remainder.model;
+  const steady = new Steadiness(timetable);
   const early = new EarlyValue(timetable);
   const themes = new Themes(timetable);
   const weights: PolishWeights = { together: TOGETHER, company: tableBonus > 0 ? COMPANY : 0, even: 1 };
@@ -42,14 +36,14 @@ export function polish(
     for (let one = from; one < rounds; one++) {
       for (let other = one + 1; other < rounds; other++) {
         themes.choose();
-        if (exchangeRounds(timetable, one, other, early, themes, weights, mayMove)) changed = true;
+        if (exchangeRounds(timetable, one, other, early, themes, weights, steady)) changed = true;
       }
       onProgress((sweep + (one - from) / (rounds - from)) / SWEEPS);
     }
     if (!changed || sweep === SWEEPS - 1) break;
     for (let round = from; round < rounds; round++) {
       themes.choose();
-      reseatRound(timetable, round, candidates, themes, levels, weights, mayMove);
+      reseatRound(timetable, round, candidates, themes, levels, weights, steady);
     }
   }
   onProgress(1);

@@ -5,6 +5,7 @@ import { groundGain } from '../problem/remainder.ts';
 import { has, sizeOf } from '../problem/rounds.ts';
 import type { Timetable } from '../rounds/timetable.ts';
 import type { PolishWeights } from './exchange.ts';
+import type { Steadiness } from './steadiness.ts';
 import type { Themes } from './themes.ts';
 
 const NONE = -1;
@@ -30,7 +31,7 @@ export function reseatRound(
   themes: Themes,
   levels: Weights,
   weights: PolishWeights,
-  mayMove: (meeting: number) => boolean,
+  steady: Steadiness,
 ): boolean {
   const { remainder, ladders, meetings, meetingOf, guests, rounds } = timetable;
   const { model, menteeOpen, mentorOpen, pairs, company, seats, totalLeft } = remainder;
@@ -44,7 +45,12 @@ export function reseatRound(
     const meeting = meetingOf[mentee * rounds + round];
     if (meeting !== NONE) {
       const { mentor } = meetings[meeting];
-      if (!mayMove(meeting) || (pairs[mentee * mentors + mentor] & PairMark.required) !== 0) continue;
+      if (
+        steady.isTold(meeting) ||
+        !steady.mayMove(meeting) ||
+        (pairs[mentee * mentors + mentor] & PairMark.required) !== 0
+      )
+        continue;
       leaving[mentor]++;
     }
     movers.push(mentee);
@@ -127,6 +133,7 @@ export function reseatRound(
         : [...candidates[mentee], currentMentor];
     for (const mentor of list) {
       if (tableNode[mentor] === NONE || meets.has(mentor)) continue;
+      if ((pairs[mentee * mentors + mentor] & (PairMark.barred | PairMark.required)) !== 0) continue;
       const ground = groundGain(remainder, mentee, mentor);
       let bestNeed = NONE;
       let bestGain = -1;
@@ -155,24 +162,16 @@ export function reseatRound(
   });
   if (taken.length === 0) return false;
   const seated = new Set(offers.filter(({ arc }) => simplex.flow[arc] === 1).map(({ mentee }) => mentee));
-  const free: number[] = [];
-  for (const { mentee } of taken) {
-    const own = meetingOf[mentee * rounds + round];
-    if (own === NONE) continue;
-    timetable.lift(own);
-    free.push(own);
-  }
+  const changed = new Set(taken.map(({ mentee }) => mentee));
   for (const mentee of movers) {
     const own = meetingOf[mentee * rounds + round];
-    if (own === NONE || seated.has(mentee)) continue;
-    timetable.lift(own);
-    free.push(own);
+    if (own !== NONE && (changed.has(mentee) || !seated.has(mentee))) timetable.remove(own);
   }
   for (const { mentee, mentor, need } of taken) {
-    const meeting = { mentee, mentor, need, allowed: menteeOpen[mentee] & mentorOpen[mentor] };
-    const number = free.pop() ?? timetable.add(meeting);
-    timetable.change(number, meeting);
-    timetable.put(number, round);
+    timetable.put(
+      timetable.add({ mentee, mentor, need, allowed: menteeOpen[mentee] & mentorOpen[mentor] }),
+      round,
+    );
   }
   return true;
 }

@@ -41,8 +41,16 @@ export interface Remainder {
   readonly unit: number;
 }
 
-/** Lays out what is left. The fixed seats and required pairs must be possible together (`seatsForRequired`). */
-export function remainderOf(model: Model, fixed: readonly Seat[], required: readonly Pair[]): Remainder {
+/**
+ * Lays out what is left. The fixed seats and required pairs must be possible together (`seatsForRequired`); pairs that are
+ * barred may not meet, whatever the instance says.
+ */
+export function remainderOf(
+  model: Model,
+  fixed: readonly Seat[],
+  required: readonly Pair[],
+  barred: readonly Pair[] = [],
+): Remainder {
   const { mentees, mentors, rounds, from } = model;
   const menteeOpen = new Int32Array(mentees);
   const mentorOpen = new Int32Array(mentors);
@@ -107,6 +115,7 @@ export function remainderOf(model: Model, fixed: readonly Seat[], required: read
     }
   }
   for (const pair of model.forbidden) pairs[pair] |= PairMark.barred;
+  for (const [mentee, mentor] of barred) pairs[mentee * mentors + mentor] |= PairMark.barred;
   for (const [mentee, wishes] of model.wishes.entries()) {
     for (const mentor of wishes) pairs[mentee * mentors + mentor] |= PairMark.wished;
   }

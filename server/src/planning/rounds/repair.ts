@@ -1,7 +1,8 @@
 import type { PlanLevels, Seat } from '@rotunda/shared/rules/planning';
-import { isBetter } from '../levels.ts';
+import { levelsOfAttempt, type Attempt, type Question } from '../attempt.ts';
 import { optimise, pairsOf } from '../flow/optimum.ts';
 import type { SeatingNetwork } from '../flow/seatingNetwork.ts';
+import { isBetter } from '../levels.ts';
 import type { Random } from '../random.ts';
 import { fillFreeSeats } from './fill.ts';
 import { seatPairs, type Seating } from './seating.ts';
@@ -12,45 +13,49 @@ const MOST_TURNS = 40;
 
 /**
  * Pairs of the flow that found no round are made dearer, and the flow goes on from where it was: it finds other pairs, at first
- * those that are equally good, which then look for rounds. Returns the best timetable seen; the network's costs are changed.
+ * those that are equally good, which then look for rounds. Returns the best attempt seen; the network's costs are changed.
  */
 export function repair(
   network: SeatingNetwork,
+  question: Question,
   first: Seating,
   known: readonly Seat[],
   random: Random,
   bound: PlanLevels,
-  levelsOf: (timetable: Timetable) => PlanLevels,
-): Timetable {
-  const { remainder, simplex, columns } = network;
-  const { mentors } = remainder.model;
+): Attempt {
   let seating = first;
-  fillFreeSeats(seating.timetable);
-  let best = { timetable: seating.timetable, levels: levelsOf(seating.timetable) };
-  for (let turn = 0; turn < MOST_TURNS && isBetter(bound, best.levels); turn++) {
-    const stuck = new Set(
-      seating.left.map((meeting) => {
-        const { mentee, mentor } = seating.timetable.meetings[meeting];
-        return mentee * mentors + mentor;
-      }),
-    );
-    const dearer = new Set<number>();
-    for (let column = 0; column < columns.count; column++) {
-      if (columns.pairArc[column] === NONE) continue;
-      if (stuck.has(columns.mentee[column] * mentors + columns.mentor[column]))
-        dearer.add(columns.pairArc[column]);
-    }
-    for (const arc of dearer) simplex.addCost(arc, 1 << Math.min(turn, 30));
+  let best: { attempt: Attempt; levels: PlanLevels } | null = null;
+  for (let turn = 0; turn <= MOST_TURNS; turn++) {
+    const pairs = pairsOf(network);
+    if (turn > 0) seating = seatPairs(network, pairs, [...known, ...seatsOf(seating.timetable)], random);
+    const { timetable, left } = seating;
+    const stuck = left.map((meeting) => timetable.meetings[meeting]);
+    for (const meeting of left) timetable.remove(meeting);
+    fillFreeSeats(timetable);
+    const attempt = { question, pairs, timetable, isWhole: false };
+    const levels = levelsOfAttempt(attempt);
+    if (best === null || isBetter(levels, best.levels)) best = { attempt, levels };
+    if (stuck.length === 0 || !isBetter(bound, best.levels)) break;
+    makeDearer(network, stuck, 1 << Math.min(turn, 30));
     optimise(network);
-    const seats = seatsOf(seating.timetable);
-    seating = seatPairs(network, pairsOf(network), [...known, ...seats], random);
-    const done = seating.left.length === 0;
-    fillFreeSeats(seating.timetable);
-    const levels = levelsOf(seating.timetable);
-    if (isBetter(levels, best.levels)) best = { timetable: seating.timetable, levels };
-    if (done) break;
   }
-  return best.timetable;
+  if (best === null) throw new Error('No attempt was made.');
+  return best.attempt;
+}
+
+function makeDearer(
+  { simplex, columns, remainder }: SeatingNetwork,
+  stuck: readonly { readonly mentee: number; readonly mentor: number }[],
+  by: number,
+): void {
+  const { mentors } = remainder.model;
+  const pairs = new Set(stuck.map(({ mentee, mentor }) => mentee * mentors + mentor));
+  const arcs = new Set<number>();
+  for (let column = 0; column < columns.count; column++) {
+    if (!pairs.has(columns.mentee[column] * mentors + columns.mentor[column])) continue;
+    if (columns.pairArc[column] !== NONE) arcs.add(columns.pairArc[column]);
+  }
+  for (const arc of arcs) simplex.addCost(arc, by);
 }
 
 /** Where everybody sits, to be kept where possible. */

@@ -39,6 +39,8 @@ export class Timetable {
   readonly #placeOf: Int32Array;
   /** Rounds that a mentor has opened beyond those with a fact. */
   readonly #opened: Int32Array;
+  /** Numbers of meetings that were given up. */
+  readonly #free: number[] = [];
   readonly places: Places;
 
   constructor(remainder: Remainder, ladders: Ladders, fixedNeeds: readonly number[]) {
@@ -75,17 +77,18 @@ export class Timetable {
 
   /** Adds a meeting that has no round yet and returns its number. */
   add(meeting: Meeting): number {
-    this.meetings.push(meeting);
-    this.change(this.meetings.length - 1, meeting);
-    return this.meetings.length - 1;
-  }
-
-  /** Makes a meeting that has no round another one. */
-  change(number: number, meeting: Meeting): void {
+    const number = this.#free.pop() ?? this.meetings.length;
     const { mentee, mentor, need } = meeting;
     this.meetings[number] = meeting;
     this.ground[number] = groundGain(this.remainder, mentee, mentor);
     this.top[number] = need === NONE ? NONE : this.ladders.rungOf(need, mentor);
+    return number;
+  }
+
+  /** Gives a meeting up, in a round or without; its number may become another meeting's. */
+  remove(meeting: number): void {
+    if (this.roundOf[meeting] !== NONE) this.lift(meeting);
+    this.#free.push(meeting);
   }
 
   /** The meetings at a table in a round. */

@@ -1,0 +1,102 @@
+import { ANY_ROUND, type PlanLevels, type RequiredPair, type Seat } from '@rotunda/shared/rules/planning';
+import { levelsOfAttempt, solvedNetwork, type Attempt, type Question } from '../attempt.ts';
+import { levelsOfFlow, pairsOf } from '../flow/optimum.ts';
+import { isBetter } from '../levels.ts';
+import { polish } from '../polish/polish.ts';
+import { has } from '../problem/rounds.ts';
+import type { Random } from '../random.ts';
+import { seatsForRequired } from '../required/required.ts';
+import { Schedule } from '../required/schedule.ts';
+import { fillFreeSeats } from './fill.ts';
+import { seatPairs } from './seating.ts';
+import type { Meeting, Timetable } from './timetable.ts';
+
+const NONE = -1;
+
+/** Mentees × mentors × rounds that may be looked at in all: about a tenth of a second. Large events get no branch at all. */
+const AFFORDABLE = 8000;
+
+/** A question that is still open, and what its answer can be at best. */
+interface Branch {
+  readonly question: Question;
+  readonly bound: PlanLevels;
+}
+
+/**
+ * Searches for the best plan by branch and bound, where rounds kept the flow from being reached and the event is small enough. A
+ * pair that stands in the way gets one of its rounds for good, or never meets; each of these is a question of the same kind,
+ * which the flow answers with a bound of its own (Land and Doig 1960). Returns the best attempt it knows when its time is up.
+ */
+export function branch(
+  known: Attempt,
+  firstBound: PlanLevels,
+  candidates: readonly (readonly number[])[],
+  random: Random,
+): Attempt {
+  const { mentees, mentors, rounds } = known.question.model;
+  const mostQuestions = Math.floor(AFFORDABLE / Math.max(1, mentees * mentors * rounds));
+  let best = { attempt: known, levels: levelsOfAttempt(known) };
+  const open: Branch[] = [{ question: known.question, bound: firstBound }];
+  for (let asked = 0; asked < mostQuestions && open.length > 0; asked++) {
+    const [next] = open.splice(-1);
+    if (!isBetter(next.bound, best.levels)) continue;
+    const { attempt, bound, hindrance } = answer(next.question, candidates, random);
+    const levels = levelsOfAttempt(attempt);
+    if (isBetter(levels, best.levels)) best = { attempt, levels };
+    if (!hindrance || !isBetter(bound, best.levels)) continue;
+    for (const question of childrenOf(next.question, hindrance)) open.push({ question, bound });
+    // The most promising last: it is taken next.
+    open.sort((one, other) =>
+      isBetter(one.bound, other.bound) ? 1 : isBetter(other.bound, one.bound) ? -1 : 0,
+    );
+  }
+  return best.attempt;
+}
+
+function answer(question: Question, candidates: readonly (readonly number[])[], random: Random) {
+  const network = solvedNetwork(question, random);
+  const pairs = pairsOf(network);
+  const known = [...question.required, ...question.model.announced];
+  const { timetable, left } = seatPairs(network, pairs, known, random);
+  const stuck = left.map((meeting) => timetable.meetings[meeting]);
+  for (const meeting of left) timetable.remove(meeting);
+  if (left.length > 0) fillFreeSeats(timetable);
+  polish(timetable, candidates, network.weights, () => {});
+  const attempt: Attempt = { question, pairs, timetable, isWhole: left.length === 0 };
+  return { attempt, bound: levelsOfFlow(network), hindrance: stuck.at(0) ?? lonelyTable(timetable) };
+}
+
+/** A meeting at a full table of a mentor who sits alone in another round that the two could take; none when there is none. */
+function lonelyTable({ remainder, meetings, roundOf, guests, rounds }: Timetable): Meeting | undefined {
+  if (remainder.model.tableBonus === 0) return undefined;
+  return meetings.find(({ mentor, allowed }, meeting) => {
+    if (roundOf[meeting] === NONE || guests[mentor * rounds + roundOf[meeting]] < 2) return false;
+    for (let round = remainder.model.from; round < rounds; round++) {
+      const at = mentor * rounds + round;
+      if (has(allowed, round) && guests[at] === 0 && remainder.company[at] === 0) return true;
+    }
+    return false;
+  });
+}
+
+/** Never, or in one of the rounds that are open to both. */
+function childrenOf(question: Question, { mentee, mentor, allowed }: Meeting): Question[] {
+  const rounds = Array.from({ length: question.model.rounds }, (_, round) => round);
+  return [
+    { ...question, barred: [...question.barred, [mentee, mentor]] },
+    ...rounds
+      .filter((round) => has(allowed, round))
+      .flatMap((round) => withSeat(question, [mentee, mentor, round])),
+  ];
+}
+
+/** The question with one more fixed seat; none when required pairs would then have none. */
+function withSeat(question: Question, seat: Seat): Question[] {
+  const fixed = [...question.fixed, seat];
+  const anywhere = question.required.map(([mentee, mentor]): RequiredPair => [mentee, mentor, ANY_ROUND]);
+  const model = { ...question.model, required: [...fixed, ...anywhere] };
+  const { seats, unmet } = seatsForRequired(new Schedule(model));
+  if (unmet.length > 0) return [];
+  const required = seats.flatMap(({ seat: found, anyRound }) => (anyRound ? [found] : []));
+  return [{ ...question, fixed, required }];
+}
