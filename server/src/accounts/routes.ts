@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { clearSecretCookie, cookieName } from '../sessions/cookies.ts';
 import { accountFromCookies } from '../sessions/sessions.ts';
 import { giveCookie } from '../sessions/start.ts';
-import { claim, isClaimed } from './setup.ts';
+import { checkSetupLink, claim, isClaimed } from './setup.ts';
 import { changePassword, signIn, signOut } from './signIn.ts';
 
 /** The owner's set-up, and signing in and out of the console. */
@@ -21,6 +21,17 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
       const { account, session } = await claim(services, body);
       giveCookie(reply, session);
       return { account };
+    },
+    { limits: [{ most: 30, by: ({ request }) => request.ip }] },
+  );
+
+  route(
+    app,
+    services,
+    'POST /api/setup/link',
+    async ({ body }) => {
+      await checkSetupLink(services, body.token);
+      return { claimed: false };
     },
     { limits: [{ most: 30, by: ({ request }) => request.ip }] },
   );

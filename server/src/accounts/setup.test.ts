@@ -42,7 +42,13 @@ test('[OWN-3] a new start’s link replaces the one before, and a guess opens no
     const answer = await claim(token);
     expect(answer.statusCode).toBe(403);
     expect(answer.json()).toMatchObject({ error: { code: 'wrong-link' } });
+    // Known before anybody has filled in a form.
+    const checked = await stand.send('POST', '/api/setup/link', { token });
+    expect(checked.json()).toMatchObject({ error: { code: 'wrong-link' } });
   }
+  expect((await stand.send('POST', '/api/setup/link', { token: current })).json()).toEqual({
+    claimed: false,
+  });
   expect((await claim(current)).statusCode).toBe(200);
 });
 

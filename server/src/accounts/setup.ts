@@ -31,6 +31,12 @@ export async function isClaimed({ db }: Services): Promise<boolean> {
   return (await db.read(setupTokenHash)) === null;
 }
 
+/** Refuses a set-up link that makes nobody an owner, before they have typed anything: `wrong-link` or `already-set-up`. */
+export async function checkSetupLink({ db }: Pick<Services, 'db'>, token: string): Promise<void> {
+  const expected = await db.read(setupTokenHash);
+  if (expected !== hashOf(token)) throw refused(expected);
+}
+
 /** Makes the owner and signs them in. However many ask at once, one succeeds; the others get `already-set-up`. */
 export async function claim(
   { db, clock }: Services,
@@ -38,8 +44,7 @@ export async function claim(
 ): Promise<{ account: Account; session: StartedSession }> {
   const tokenHash = hashOf(token);
   // Looked at first, so that guessing costs the server no password hash.
-  const expected = await db.read(setupTokenHash);
-  if (expected !== tokenHash) throw refused(expected);
+  await checkSetupLink({ db }, token);
   const passwordHash = await hashPassword(password);
   const now = clock.now();
   const account = { id: newId(), name, email };

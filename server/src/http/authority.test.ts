@@ -17,6 +17,7 @@ const admitted: Record<string, string> = {
   'GET /api/health': everybody,
   'GET /api/setup': everybody,
   'POST /api/setup': everybody,
+  'POST /api/setup/link': everybody,
   'GET /api/session': everybody,
   'POST /api/session': everybody,
   'DELETE /api/session': everybody,

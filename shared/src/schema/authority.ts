@@ -84,6 +84,7 @@ export const routeAuthority = {
   'GET /api/health': ['anybody'],
   'GET /api/setup': ['anybody'],
   'POST /api/setup': ['anybody'],
+  'POST /api/setup/link': ['anybody'],
   'GET /api/session': ['anybody'],
   'POST /api/session': ['anybody'],
   'DELETE /api/session': ['anybody'],

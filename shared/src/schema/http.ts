@@ -10,6 +10,7 @@ export const healthAnswer = z.strictObject({ ok: z.literal(true), version: z.str
 const password = z.string().min(10).max(200);
 
 export const setupBody = z.strictObject({ token: z.string().max(200), name: lineUpTo(80), email, password });
+export const setupLinkBody = z.strictObject({ token: z.string().max(200) });
 export const setupAnswer = z.strictObject({ claimed: z.boolean() });
 
 export const sessionBody = z.strictObject({ email, password: z.string().max(200) });

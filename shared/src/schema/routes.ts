@@ -36,6 +36,11 @@ export const routes = {
     body: http.setupBody,
     answer: http.sessionAnswer,
   },
+  'POST /api/setup/link': {
+    summary: 'Says whether a set-up link still makes an owner; any other is refused.',
+    body: http.setupLinkBody,
+    answer: http.setupAnswer,
+  },
   'GET /api/session': {
     summary: 'Says who is signed in to the console; null when nobody is.',
     body: null,

@@ -25,7 +25,9 @@ export const console = {
     password: 'Password',
     go: 'Sign in',
     busy: 'Signing in…',
-    forgotten: 'Forgotten? On the machine that runs Rotunda:',
+    forgotten: 'Forgotten? On the machine that runs Rotunda, stop Rotunda first, then run',
+    unclaimed: 'Nobody owns this Rotunda yet.',
+    unclaimedLead: 'The terminal in which it was started shows a set-up link. Open it to become the owner.',
     forgottenCommand: 'npm run reset-password -- your e-mail',
   },
 
@@ -39,6 +41,7 @@ export const console = {
     go: 'Become the owner',
     busy: 'Setting up…',
     noToken: 'Open the set-up link that was printed where Rotunda was started.',
+    oldLink: 'This set-up link is not the one of now. Each start of Rotunda prints a new one: open that.',
     claimed: 'This Rotunda has an owner already.',
     signIn: 'Sign in',
   },

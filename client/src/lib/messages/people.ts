@@ -144,13 +144,17 @@ export const people = {
     claimed: 'A phone is signed in under this name.',
     unclaimed: 'No phone is signed in under this name.',
     release: 'Free the place for another phone',
-    releaseHint: 'Signs that phone out. Use it when somebody took the wrong name.',
+    releaseHint:
+      'Signs that phone out. Use it when somebody took the wrong name. Their own code was on its screen: if that matters, make a new one.',
     renew: 'New code and link…',
     renewTitle: (name: string) => `Make a new code for ${name}?`,
     renewText:
       'The old code, the old link and a card that was printed stop working, and their phone is signed out.',
     renewConfirm: 'Make a new code',
     renewed: 'The code is new. Print the card again.',
+    newCode: 'New code',
+    copyLink: 'Copy the new link',
+    copied: 'Copied',
     remove: 'Remove from the roster…',
     removeTitle: (name: string) => `Remove ${name} from the roster?`,
     removeText:

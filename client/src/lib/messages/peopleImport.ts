@@ -25,6 +25,7 @@ export const peopleImport = {
   go: (number: number) => `Import ${count(number, 'person', 'people')}`,
   going: 'Importing…',
   another: 'Start over',
+  anotherFile: 'Import another file',
   refusedTitle: (number: number) => `${rows(number)} refused`,
   refusedText:
     'Mend them in your file and import it again, or import the rest now. Whoever is already in stays as they are.',

@@ -47,10 +47,15 @@ export const plan = {
     figures: 'Figures of this plan',
     first: (met: number) => (met === 1 ? 'first need met' : 'first needs met'),
     idleNobody: 'Nobody sits out.',
-    idleSome: (most: number) => (most === 1 ? 'round out at most' : 'rounds out at most'),
+    idleSome: (most: number) =>
+      most === 1 ? 'round without a seat at most, for anybody' : 'rounds without a seat at most, for anybody',
     idleRange: (least: number, most: number) => (least === most ? String(most) : `${least} to ${most}`),
-    idleEverybody: (most: number) => (most === 1 ? 'round out each' : 'rounds out each'),
-    open: (number: number) => (number === 1 ? 'open conversation' : 'open conversations'),
+    idleEverybody: (most: number) =>
+      most === 1 ? 'round without a seat for each' : 'rounds without a seat for each',
+    open: (number: number) =>
+      number === 1
+        ? 'open conversation, about no need of theirs'
+        : 'open conversations, about no need of theirs',
     cross: (all: number) => `of ${all} across departments`,
     unmet: (number: number) =>
       number === 1 ? 'See the one person who does not' : `See the ${number} who do not`,

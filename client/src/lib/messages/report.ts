@@ -91,7 +91,8 @@ export const report = {
     name: 'Name',
     mentor: 'mentor',
     free: 'free',
-    asOf: (plan: number, time: string) => `Plan ${plan} of ${time}`,
+    round: 'Round',
+    asOf: (plan: number, time: string) => `Plan ${plan}, made at ${time}`,
     toPlan: 'Go to the plan',
   },
 } as const;

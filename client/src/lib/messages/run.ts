@@ -120,7 +120,8 @@ export const run = {
     setExpected: 'Not here yet',
     held: 'This conversation took place',
     release: 'Free this place for another phone',
-    releaseHint: 'The phone that holds it now is signed out. Use it when somebody took the wrong name.',
+    releaseHint:
+      'The phone that holds it now is signed out. Use it when somebody took the wrong name. If they should not keep the code that it showed, make a new one under People.',
     close: 'Close',
     number: (value: number) => `No. ${value}`,
   },

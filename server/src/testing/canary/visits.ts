@@ -38,6 +38,7 @@ const visitsOf = ({ people, topics }: Planted): Record<RouteName, readonly Visit
     'GET /api/health': [{ as: 'health' }],
     'GET /api/setup': [{ as: 'setup' }],
     'POST /api/setup': [{ as: 'setup', body: { ...wrong, token, name: 'Nobody' }, ...outside }],
+    'POST /api/setup/link': [{ as: 'setup', body: { token } }],
     'GET /api/session': [{ as: 'session' }],
     'POST /api/session': [{ as: 'session', body: wrong, ...outside }],
     'DELETE /api/session': [{ as: 'session', ...outside }],
