@@ -13,7 +13,7 @@ import { figuresOf } from './figures.ts';
 import { plan } from './plan.ts';
 import { anyInstance, anyReplan } from './testing/arbitrary.ts';
 import { mostCovered, mostRequiredMet } from './testing/exhaustive.ts';
-import { greedyPlan } from './testing/greedy.ts';
+import { greedyPlan } from './bench/peers/greedy.ts';
 import { KINDS, makeInstance, makeReplan } from './testing/instances.ts';
 import { instanceOf, mentee, mentor } from './testing/people.ts';
 
