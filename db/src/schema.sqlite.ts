@@ -3,6 +3,7 @@ import { define } from './tables.ts';
 
 /** All tables for SQLite: what migrations are generated from. A test sees to it that none is missing here. */
 export const {
+  absence,
   account,
   columnMemory,
   commandAnswer,
@@ -25,9 +26,11 @@ export const {
   rosterImport,
   run,
   runLog,
+  seating,
   segment,
   session,
   table,
   topic,
+  wish,
   zone,
 } = define(sqliteKit);

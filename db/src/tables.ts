@@ -5,6 +5,7 @@ import { notesTables } from './tables/notes.ts';
 import { planTables } from './tables/plan.ts';
 import { rosterTables } from './tables/roster.ts';
 import { runTables } from './tables/run.ts';
+import { seatingTables } from './tables/seating.ts';
 import { sessionTables } from './tables/sessions.ts';
 import { setupTables } from './tables/setup.ts';
 
@@ -18,7 +19,8 @@ export function define(kit: Kit) {
   const notes = notesTables(kit, setup, roster, plan);
   const sessions = sessionTables(kit, instance, setup, roster);
   const imports = importTables(kit, setup);
-  return { ...instance, ...setup, ...roster, ...plan, ...run, ...notes, ...sessions, ...imports };
+  const seating = seatingTables(kit, setup, roster);
+  return { ...instance, ...setup, ...roster, ...plan, ...run, ...notes, ...sessions, ...imports, ...seating };
 }
 
 export type Tables = ReturnType<typeof define>;

@@ -97,6 +97,7 @@ export type EventPatch = Partial<
     | 'advance'
     | 'stageNames'
     | 'preferCrossDepartment'
+    | 'avoidRepeats'
     | 'joinBase'
     | 'doors'
     | 'stageGeneration'

@@ -4,7 +4,7 @@ import type { EventTx, ReadTx } from '../database.ts';
 import type { PlannedSeat, PlanState } from '../tables/plan.ts';
 import type { Tables } from '../tables.ts';
 
-export type { PlanFigures, PlannedSeat, UnmetPair } from '../tables/plan.ts';
+export type { ApartReason, PlanFigures, PlanLegend, PlannedSeat, UnmetPair } from '../tables/plan.ts';
 
 type Row = Tables['planVersion']['$inferSelect'];
 
@@ -18,6 +18,8 @@ export type PlanVersionRow = Pick<
   | 'digest'
   | 'unmet'
   | 'figures'
+  | 'levels'
+  | 'bound'
   | 'setupRevision'
   | 'rosterRevision'
   | 'createdAt'
@@ -57,6 +59,8 @@ const versionColumns = ({ planVersion }: Tables) => ({
   digest: planVersion.digest,
   unmet: planVersion.unmet,
   figures: planVersion.figures,
+  levels: planVersion.levels,
+  bound: planVersion.bound,
   setupRevision: planVersion.setupRevision,
   rosterRevision: planVersion.rosterRevision,
   createdAt: planVersion.createdAt,
@@ -148,11 +152,39 @@ export async function insertDraft(tx: EventTx, version: NewPlanVersion): Promise
   await q.insert(t.planVersion).values({ ...version, eventId, number, state: 'draft', publishedAt: null });
 }
 
+/** What people had before what is published now, with who sat where; null when nothing was published before. */
+export async function loadVersionBefore({ q, t }: ReadTx, eventId: string): Promise<DraftRow | null> {
+  const { planVersion } = t;
+  const [row] = await q
+    .select({ ...versionColumns(t), seats: planVersion.seats })
+    .from(planVersion)
+    .where(and(eq(planVersion.eventId, eventId), eq(planVersion.state, 'superseded')))
+    .orderBy(desc(planVersion.publishedAt), desc(planVersion.number))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Publishes what a version says once more, as a new version. */
+export async function publishAgain(
+  tx: EventTx,
+  versionId: string,
+  again: { readonly id: string; readonly publishedAt: Instant },
+): Promise<void> {
+  const { q, t, eventId } = tx;
+  const { planVersion } = t;
+  const number = await nextPlanNumber(tx, eventId);
+  const [before] = await q
+    .select()
+    .from(planVersion)
+    .where(and(eq(planVersion.id, versionId), eq(planVersion.eventId, eventId)));
+  if (before) await q.insert(planVersion).values({ ...before, ...again, number, state: 'published' });
+}
+
 /** Moves a version on in its life. What was planned never changes. */
 export async function setPlanState(
   { q, t, eventId }: EventTx,
   versionId: string,
-  change: { readonly state: PlanState; readonly publishedAt?: Instant },
+  change: { readonly state: PlanState; readonly publishedAt?: Instant | null },
 ): Promise<void> {
   const { planVersion } = t;
   await q

@@ -22,6 +22,7 @@ export interface EventRow extends Pick<
   | 'advance'
   | 'stageNames'
   | 'preferCrossDepartment'
+  | 'avoidRepeats'
   | 'joinBase'
   | 'doors'
   | 'joinCode'

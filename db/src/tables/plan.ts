@@ -1,6 +1,8 @@
 import type {
   Conversation as PlannedConversation,
   Instance,
+  PlanLevels,
+  SeatPrices,
   UnmetReason,
 } from '@rotunda/shared/rules/planning';
 import type { Kit } from '../kit.ts';
@@ -34,6 +36,19 @@ export interface PlanFigures {
   readonly crossDepartment: number;
   readonly idleLeast: number;
   readonly idleMost: number;
+}
+
+/** Why two people are kept apart by something else than a facilitator's list of forbidden pairs. */
+export type ApartReason = 'same-person' | 'met-before' | 'place' | 'language';
+
+/** What the numbers of an instance stand for, so that a stored plan can be explained later. Lists go by position. */
+export interface PlanLegend {
+  readonly roundIds: readonly string[];
+  readonly topicIds: readonly string[];
+  /** The needs of each mentee. */
+  readonly needIds: readonly (readonly string[])[];
+  /** Forbidden pairs of the instance that stand on no list. */
+  readonly apart: readonly (readonly [mentee: number, mentor: number, why: ApartReason])[];
 }
 
 /** Plan versions, and the conversations of the published one. */
@@ -71,6 +86,12 @@ export function planTables(
       rosterRevision: kit.int('roster_revision').notNull(),
       createdAt: kit.instant('created_at').notNull(),
       publishedAt: kit.instant('published_at'),
+      /** What it achieves by the three levels, and what no plan could beat. Null for versions of before these were kept. */
+      levels: kit.json<PlanLevels>('levels'),
+      bound: kit.json<PlanLevels>('bound'),
+      /** The dual prices from which a verifier confirms the bound. */
+      prices: kit.json<SeatPrices>('prices'),
+      legend: kit.json<PlanLegend>('legend'),
     },
     (t) => [kit.uniqueIndex('plan_version_number').on(t.eventId, t.number)],
   );

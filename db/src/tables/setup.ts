@@ -43,6 +43,8 @@ export function setupTables(kit: Kit, { account }: InstanceTables) {
       createdAt: kit.instant('created_at').notNull(),
       /** The highest number a person of this event ever had: numbers are on printed cards and are never given twice. */
       lastNumber: kit.int('last_number').notNull().default(0),
+      /** Whether people who met at an earlier event of this instance are kept apart, unless somebody asks for it. */
+      avoidRepeats: kit.bool('avoid_repeats').notNull().default(false),
     },
     (t) => [kit.uniqueIndex('event_join_code').on(t.joinCode)],
   );

@@ -31,6 +31,7 @@ const everythingAboutTheEvent = [
   'plan.discard',
   'plan.make',
   'plan.publish',
+  'plan.takeBack',
   'run.adjust',
   'run.back',
   'run.end',

@@ -1,5 +1,5 @@
 import type { PlanFigures, PlannedSeat, UnmetPair } from '@rotunda/db/queries/plan';
-import { ANY_ROUND, OPEN_FOCUS, type Plan } from '@rotunda/shared/rules/planning';
+import { ANY_ROUND, OPEN_FOCUS, type Plan, type PlanLevels } from '@rotunda/shared/rules/planning';
 import { figuresOf } from '../planning/figures.ts';
 import type { PlanningJob } from './instance.ts';
 
@@ -8,11 +8,13 @@ export interface AnsweredPlan {
   readonly seats: readonly PlannedSeat[];
   readonly unmet: readonly UnmetPair[];
   readonly figures: PlanFigures;
+  readonly levels: PlanLevels;
 }
 
 /** Reads the planner's answer. Its conversations must be valid for the job's instance (`checkPlan`). */
 export function answeredPlan(job: PlanningJob, { assign, unmet }: Plan): AnsweredPlan {
-  const { instance, roundIds, needIds, unaskable } = job;
+  const { instance, legend, unaskable } = job;
+  const { roundIds, needIds } = legend;
   const menteeId = (index: number): string => known(instance.mentees[index]?.id);
   const mentorId = (index: number): string => known(instance.mentors[index]?.id);
   return {
@@ -31,12 +33,20 @@ export function answeredPlan(job: PlanningJob, { assign, unmet }: Plan): Answere
         why,
       })),
     ],
-    figures: figuresFor(job, assign),
+    ...countsFor(job, assign),
   };
 }
 
-function figuresFor({ instance }: PlanningJob, assign: Plan['assign']): PlanFigures {
-  const figures = figuresOf(instance, assign);
+function countsFor(
+  { instance }: PlanningJob,
+  assign: Plan['assign'],
+): Pick<AnsweredPlan, 'figures' | 'levels'> {
+  const counted = figuresOf(instance, assign);
+  const { covered, idle2, value } = counted;
+  return { figures: shownFigures(counted), levels: { covered, idle2, value } };
+}
+
+function shownFigures(figures: ReturnType<typeof figuresOf>): PlanFigures {
   return {
     mentees: figures.mentees,
     covered: figures.covered,

@@ -3,6 +3,7 @@ import type { Handler } from '../handler.ts';
 import { cancelPlan, makePlan } from './make.ts';
 import { discardPlan, publishPlan } from './publish.ts';
 import { markConversation, sitDown } from './seats.ts';
+import { takeBackPlan } from './takeBack.ts';
 
 /** Handlers of everything that plans, and of what happens to planned conversations. */
 export const planCommands = {
@@ -10,6 +11,7 @@ export const planCommands = {
   'plan.cancel': cancelPlan,
   'plan.publish': publishPlan,
   'plan.discard': discardPlan,
+  'plan.takeBack': takeBackPlan,
   'conversation.mark': markConversation,
   'seat.here': sitDown,
 } satisfies { [Name in CommandName]?: Handler<Name> };

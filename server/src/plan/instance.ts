@@ -1,4 +1,4 @@
-import type { UnmetPair } from '@rotunda/db/queries/plan';
+import type { PlanLegend, UnmetPair } from '@rotunda/db/queries/plan';
 import {
   ANY_ROUND,
   OPEN_FOCUS,
@@ -19,9 +19,7 @@ import type { World } from './world.ts';
 /** A question for the planner, and what its numbers stand for besides the ids it carries itself. */
 export interface PlanningJob {
   readonly instance: Instance;
-  readonly roundIds: readonly string[];
-  /** Ids of the needs of each mentee, in the order of the instance. */
-  readonly needIds: PlanningPeople['needIds'];
+  readonly legend: PlanLegend;
   /** Required pairs that cannot be asked for, because one of the two cannot be planned at all. */
   readonly unaskable: readonly UnmetPair[];
 }
@@ -54,8 +52,12 @@ export function planningJob(world: World): PlanningJob {
   const facts = standing.flatMap((seat) => indexOf.conversation(seat, people.needIds, wished));
   return {
     instance: withFacts(wished, facts),
-    roundIds: horizon.roundIds,
-    needIds: people.needIds,
+    legend: {
+      roundIds: horizon.roundIds,
+      topicIds: setup.topics.map(({ id }) => id),
+      needIds: people.needIds,
+      apart: [],
+    },
     unaskable,
   };
 }

@@ -53,6 +53,9 @@ describe('making a plan', () => {
     const again = plan(stored!.instance, { seed: stored!.seed });
     expect(again.assign).toEqual(stored!.assign);
     expect(again.planner).toBe(stored!.plannerVersion);
+    expect(stored).toMatchObject({ bound: again.bound, prices: again.prices });
+    expect(stored!.legend).toMatchObject({ roundIds: stand.roundIds });
+    expect(stored!.legend?.needIds).toHaveLength(stored!.instance.mentees.length);
   });
 
   test('[PLAN-32] a newer draft replaces the older one; numbers are never given twice', async () => {

@@ -225,3 +225,17 @@ describe('the plan on the console', () => {
     expect(await part()).toMatchObject({ draft: { stale: true }, published: { stale: false } });
   });
 });
+
+test('[PLAN-120] a plan shows what it achieves beside what no plan could beat, to everybody who sees it', async () => {
+  const stand = await openStand();
+  const { data } = await stand.send('plan.make', {});
+  const { draft } = await stand.part('plan', facilitator);
+  const { achieved, bound } = draft!.certificate!;
+  expect(achieved).toEqual({
+    covered: data.figures.covered,
+    idle2: expect.any(Number),
+    value: expect.any(Number),
+  });
+  expect(achieved.covered).toBeLessThanOrEqual(bound.covered);
+  expect(achieved.idle2).toBeGreaterThanOrEqual(bound.idle2);
+});

@@ -1,14 +1,36 @@
 import type { EventTx } from '@rotunda/db';
 import { saveConversations, writtenConversations } from '@rotunda/db/queries/conversations';
-import { planStateOf, setPlanState } from '@rotunda/db/queries/plan';
+import { type PlannedSeat, planStateOf, setPlanState } from '@rotunda/db/queries/plan';
+import type { Instant } from '@rotunda/shared/rules/time';
 import type { WriteHandler } from '../handler.ts';
 import { newId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
-import { loadWorld } from './load.ts';
+import { type StoredWorld, loadWorld } from './load.ts';
 import { refuseOutdated, wasUnderway } from './outdated.ts';
 import { reconcile } from './reconcile.ts';
 
 const notDraft = (): Refusal => new Refusal('no-plan', 'There is no such draft.', { field: 'version' });
+
+/** Makes the conversations of the event those of these seats. */
+export async function seatPeople(
+  tx: EventTx,
+  { conversations, setup, horizon, presence }: StoredWorld,
+  seats: readonly PlannedSeat[],
+  now: Instant,
+): Promise<void> {
+  const written = await writtenConversations(tx, tx.eventId);
+  const changes = reconcile({
+    seats,
+    conversations,
+    hosting: setup.hosting,
+    horizon,
+    isWritten: (id) => written.has(id),
+    isHere: (id) => presence.get(id)?.presence === 'here',
+    now,
+    newId,
+  });
+  await saveConversations(tx, changes);
+}
 
 /** From the draft to what everybody sees: its seats become conversations, all in one transaction. */
 export const publishPlan: WriteHandler<'plan.publish'> = {
@@ -20,18 +42,7 @@ export const publishPlan: WriteHandler<'plan.publish'> = {
     const { draft, published } = world.plan;
     if (draft?.id !== input.version) throw notDraft();
     refuseOutdated({ ...draft, wasUnderway: wasUnderway(draft.fromRoundId, draft.createdAt, world) }, world);
-    const written = await writtenConversations(tx, tx.eventId);
-    const changes = reconcile({
-      seats: draft.seats,
-      conversations: world.conversations,
-      hosting: world.setup.hosting,
-      horizon: world.horizon,
-      isWritten: (id) => written.has(id),
-      isHere: (id) => world.presence.get(id)?.presence === 'here',
-      now,
-      newId,
-    });
-    await saveConversations(tx, changes);
+    await seatPeople(tx, world, draft.seats, now);
     if (published) await setPlanState(tx, published.id, { state: 'superseded' });
     await setPlanState(tx, draft.id, { state: 'published', publishedAt: now });
     tx.touch('plan');

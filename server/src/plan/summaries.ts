@@ -1,11 +1,13 @@
-import type { PlanVersionRow } from '@rotunda/db/queries/plan';
+import { type PlanVersionRow, loadVersionBefore } from '@rotunda/db/queries/plan';
 import { loadRunLog } from '@rotunda/db/queries/run';
 import { mayRead, readerOf } from '@rotunda/shared/rules/audience';
+import { mayCommand } from '@rotunda/shared/schema/authority';
 import type { PlanSummary } from '@rotunda/shared/schema/plan';
 import type { PartContext, PartMaker, Viewer } from '../snapshot.ts';
 import { digestOf } from './digest.ts';
 import { horizonOf } from './horizon.ts';
 import { isOutdated, wasUnderway } from './outdated.ts';
+import { wayBack } from './wayBack.ts';
 
 /** What is published and what is drafted, in figures. */
 export const planMaker: PartMaker<'plan'> = {
@@ -17,10 +19,25 @@ export const planMaker: PartMaker<'plan'> = {
     return {
       published: published && summaryOf(published, hasMoved(published)),
       draft: draft && summaryOf(draft, hasMoved(draft) || (await isTooLate(snapshot, tx))),
+      canTakeBack:
+        viewer.actor !== 'participant' &&
+        mayCommand(viewer.actor, 'plan.takeBack') &&
+        (await isStillFresh(snapshot, tx)),
       planRevision: snapshot.revisions.plan,
     };
   },
 };
+
+/** Whether nothing has followed from publishing yet. */
+async function isStillFresh(snapshot: PartContext['snapshot'], tx: PartContext['tx']): Promise<boolean> {
+  const { setup, roster, presence, plan, run } = snapshot;
+  const horizon = horizonOf(run.run, setup.agenda);
+  if (!plan.published || !horizon) return false;
+  const runLog = await loadRunLog(tx, setup.event.id);
+  const before = await loadVersionBefore(tx, setup.event.id);
+  const today = { setup, roster, presence, plan, conversations: plan.conversations, horizon, runLog };
+  return wayBack(today, before) !== null;
+}
 
 /** Whether publishing the draft would be refused, though nobody came, left or changed. */
 async function isTooLate(snapshot: PartContext['snapshot'], tx: PartContext['tx']): Promise<boolean> {
@@ -42,6 +59,7 @@ function summaryFor({ actor }: Viewer) {
     createdAt: version.createdAt,
     fromRoundId: version.fromRoundId,
     figures: version.figures,
+    certificate: version.levels && version.bound && { achieved: version.levels, bound: version.bound },
     unmet: knowsPairs ? [...version.unmet] : [],
     stale,
   });

@@ -45,6 +45,7 @@ export const commandAuthority = {
   'plan.cancel': leads,
   'plan.publish': leads,
   'plan.discard': leads,
+  'plan.takeBack': leads,
   'conversation.mark': leads,
   'run.start': leads,
   'run.pause': leads,

@@ -54,6 +54,12 @@ export const unmetPair = z.strictObject({
   why: z.enum(unmetReasons),
 });
 
+const planLevels = z.strictObject({ covered: z.int(), idle2: z.int(), value: z.int() });
+
+/** What a plan achieves by the three levels, and what no plan could beat. */
+export const certificate = z.strictObject({ achieved: planLevels, bound: planLevels });
+export type Certificate = z.output<typeof certificate>;
+
 export const planSummary = z.strictObject({
   version: id,
   number: z.int(),
@@ -61,6 +67,8 @@ export const planSummary = z.strictObject({
   /** The round from which it was planned anew; null for a plan of the whole event. */
   fromRoundId: id.nullable(),
   figures: planFigures,
+  /** Null when no bound was proved. */
+  certificate: certificate.nullable(),
   /** Empty for helpers and viewers, who may know of no pairs. */
   unmet: z.array(unmetPair),
   /** Whether set-up, roster or presence moved since it was made. */
@@ -71,6 +79,8 @@ export type PlanSummary = z.output<typeof planSummary>;
 export const planPart = z.strictObject({
   published: planSummary.nullable(),
   draft: planSummary.nullable(),
+  /** Whether publishing can still be taken back, by whoever may. */
+  canTakeBack: z.boolean(),
   planRevision: revision,
 });
 export type PlanPart = z.output<typeof planPart>;

@@ -29,6 +29,7 @@ const decidesOn: Partial<Record<CommandName, Aggregate>> = {
   'plan.make': 'plan',
   'plan.publish': 'plan',
   'plan.discard': 'plan',
+  'plan.takeBack': 'plan',
   'run.start': 'run',
   'run.pause': 'run',
   'run.resume': 'run',

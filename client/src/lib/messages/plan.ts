@@ -112,6 +112,8 @@ export const plan = {
     planning: 'Planning…',
     discard: 'Discard the draft',
     discarding: 'Discarding…',
+    takeBack: 'Take publishing back',
+    takingBack: 'Taking it back…',
     overtaken: 'The event has moved on since this draft was made.',
     stale: 'People or tables changed since this plan was made.',
     staleArrivals: 'Who is here, or the set-up, changed since this plan was made.',

@@ -84,6 +84,7 @@ export function smallWorld(small: Small): World {
         advance: 'by-clock',
         stageNames: 'first-and-initial',
         preferCrossDepartment: small.preferCrossDepartment ?? true,
+        avoidRepeats: false,
         joinBase: null,
         doors: 'closed',
         joinCode: '',

@@ -141,6 +141,7 @@ const ofTheServer: Record<string, Allowed> = {
   session: nobody,
   'reconnect ticket': { self: ['ways'] },
   'topic.nameNormalised': nobody,
+  'seating.languages': nobody,
   'planVersion.instance': nobody,
   'planVersion.digest': nobody,
   'planVersion.plannerVersion': nobody,

@@ -35,6 +35,9 @@ export const telling: Columns = {
   session: 'tokenHash',
   reconnectTicket: 'tokenHash sessionHash',
   commandAnswer: 'sender commandId name answer',
+  seating: 'languages',
+  absence: '',
+  wish: '',
   rosterImport: 'fileNames topicChoices undo',
   columnMemory: 'memory',
 };
@@ -57,7 +60,7 @@ export const silent: Columns = {
   pairRule: 'eventId menteeId mentorId kind roundId',
   hosting: 'eventId mentorId roundId tableId',
   presenceLog: 'id eventId participantId presence source',
-  planVersion: 'id eventId state fromRoundId assign seats figures',
+  planVersion: 'id eventId state fromRoundId assign seats figures levels bound prices legend',
   conversation: 'id eventId roundId menteeId mentorId tableId needId state',
   run: 'eventId state stepId',
   runLog: 'id eventId what stepId',
@@ -66,6 +69,9 @@ export const silent: Columns = {
   session: 'kind accountId eventId participantId',
   reconnectTicket: '',
   commandAnswer: 'eventId',
+  seating: 'participantId eventId zoneId tableId',
+  absence: 'eventId participantId roundId',
+  wish: 'eventId menteeId mentorId',
   rosterImport: 'eventId id counts',
   columnMemory: 'eventId headingsKey',
 };

@@ -57,6 +57,15 @@ async function plantPerson(
     extra: { Field: column('extra') },
     createdAt,
   });
+  await q.insert(t.seating).values({
+    participantId: id,
+    eventId,
+    mostAtOnce: null,
+    remote: false,
+    languages: [marks.text('seating.languages', name), 'English'],
+    zoneId: null,
+    tableId: null,
+  });
   const arrived = instant(marks.moment('presenceLog.at', name));
   await q.insert(t.presenceLog).values({
     id: newId(),

@@ -1,0 +1,119 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { EventTx, ReadTx } from '../database.ts';
+import type { Tables } from '../tables.ts';
+import { type MetPair, metAtEarlierEvents } from './metBefore.ts';
+
+export type { MetPair } from './metBefore.ts';
+
+/** What is said beforehand of one person's seats. */
+export interface Seating extends Omit<Tables['seating']['$inferSelect'], 'participantId' | 'eventId'> {
+  /** Rounds in which they will not be there. */
+  readonly absent: readonly string[];
+  /** Mentors they ask for. */
+  readonly wished: readonly string[];
+}
+
+/** What is said beforehand about where and with whom people sit. */
+export interface SeatingSlice {
+  /** By person; nobody is in it of whom there is nothing to say. */
+  readonly people: ReadonlyMap<string, Seating>;
+  /** Who met at an earlier event of this instance; nobody unless the event asks for that. */
+  readonly metBefore: readonly MetPair[];
+}
+
+/** Of somebody of whom nothing is said. */
+export const plainSeating: Seating = {
+  mostAtOnce: null,
+  remote: false,
+  languages: [],
+  zoneId: null,
+  tableId: null,
+  absent: [],
+  wished: [],
+};
+
+/** Reads what is said of everybody's seats; nothing when there is no such event. */
+export async function loadSeating(tx: ReadTx, eventId: string): Promise<SeatingSlice> {
+  const people = new Map<string, Seating>();
+  const of = (id: string): Seating => people.get(id) ?? plainSeating;
+  for (const { participantId, ...said } of await loadRows(tx, eventId)) {
+    people.set(participantId, { ...plainSeating, ...said });
+  }
+  for (const { participantId, roundId } of await loadAbsences(tx, eventId)) {
+    const said = of(participantId);
+    people.set(participantId, { ...said, absent: [...said.absent, roundId] });
+  }
+  for (const { menteeId, mentorId } of await loadWishes(tx, eventId)) {
+    const said = of(menteeId);
+    people.set(menteeId, { ...said, wished: [...said.wished, mentorId] });
+  }
+  return { people, metBefore: await metAtEarlierEvents(tx, eventId) };
+}
+
+const loadRows = async ({ q, t }: ReadTx, eventId: string) =>
+  await q
+    .select({
+      participantId: t.seating.participantId,
+      mostAtOnce: t.seating.mostAtOnce,
+      remote: t.seating.remote,
+      languages: t.seating.languages,
+      zoneId: t.seating.zoneId,
+      tableId: t.seating.tableId,
+    })
+    .from(t.seating)
+    .where(eq(t.seating.eventId, eventId))
+    .orderBy(asc(t.seating.participantId));
+
+const loadAbsences = async ({ q, t }: ReadTx, eventId: string) =>
+  await q
+    .select({ participantId: t.absence.participantId, roundId: t.absence.roundId })
+    .from(t.absence)
+    .innerJoin(t.segment, eq(t.segment.id, t.absence.roundId))
+    .where(eq(t.absence.eventId, eventId))
+    .orderBy(asc(t.absence.participantId), asc(t.segment.position), asc(t.absence.roundId));
+
+const loadWishes = async ({ q, t }: ReadTx, eventId: string) =>
+  await q
+    .select({ menteeId: t.wish.menteeId, mentorId: t.wish.mentorId })
+    .from(t.wish)
+    .where(eq(t.wish.eventId, eventId))
+    .orderBy(asc(t.wish.menteeId), asc(t.wish.mentorId));
+
+/** Makes this what is said of somebody's seats. */
+export async function saveSeating(
+  { q, t, eventId }: EventTx,
+  personId: string,
+  { absent, wished, languages, ...said }: Seating,
+): Promise<void> {
+  const { seating, absence, wish } = t;
+  await q.delete(seating).where(and(eq(seating.participantId, personId), eq(seating.eventId, eventId)));
+  await q.delete(absence).where(and(eq(absence.participantId, personId), eq(absence.eventId, eventId)));
+  await q.delete(wish).where(and(eq(wish.menteeId, personId), eq(wish.eventId, eventId)));
+  const row = { ...said, languages: [...languages], participantId: personId, eventId };
+  if (says(row)) await q.insert(seating).values(row);
+  if (absent.length > 0) {
+    await q.insert(absence).values(absent.map((roundId) => ({ eventId, participantId: personId, roundId })));
+  }
+  if (wished.length > 0) {
+    await q.insert(wish).values(wished.map((mentorId) => ({ eventId, menteeId: personId, mentorId })));
+  }
+}
+
+const says = ({ mostAtOnce, remote, languages, zoneId, tableId }: Omit<Seating, 'absent' | 'wished'>) =>
+  mostAtOnce !== null || remote || languages.length > 0 || zoneId !== null || tableId !== null;
+
+/** Says whether a mentee asks for a mentor. */
+export async function setWish(
+  { q, t, eventId }: EventTx,
+  menteeId: string,
+  mentorId: string,
+  wished: boolean,
+): Promise<void> {
+  const { wish } = t;
+  if (wished) await q.insert(wish).values({ eventId, menteeId, mentorId }).onConflictDoNothing();
+  else {
+    await q
+      .delete(wish)
+      .where(and(eq(wish.eventId, eventId), eq(wish.menteeId, menteeId), eq(wish.mentorId, mentorId)));
+  }
+}
