@@ -119,11 +119,12 @@ test('an event of two rounds, from an empty folder to its files', async ({ venue
     await expect(olga.page.getByText('Omar Haddad is gone.')).toBeVisible();
   });
 
-  await test.step('[JOIN-9] somebody walks in', async () => {
+  await test.step('[JOIN-9] [UI-106] somebody walks in', async () => {
     await wanda.openDoor(joinUrl);
     await wanda.joinAsNew('Pricing', 'What is my hour worth?');
     await expect(wanda.page.getByText('The plan has no seat for you yet.', { exact: false })).toBeVisible();
     await olga.expectHere(7, 9);
+    await expect(olga.page.getByText('1 person waits for a seat: Wanda')).toBeVisible();
   });
 
   await test.step('[PLAN-46] the rest is planned anew from who is here', async () => {
@@ -131,8 +132,11 @@ test('an event of two rounds, from an empty folder to its files', async ({ venue
     await olga.press('Re-plan');
     // Ana and Bo were to meet Omar.
     await expect(olga.page.getByText('2 required pairs cannot meet.')).toBeVisible();
+    await expect(olga.page.getByText('A draft is not published yet.')).toBeVisible();
     await olga.press('Publish the new plan');
     await expect(olga.page.getByRole('dialog')).toBeHidden();
+    await expect(olga.page.getByText('A draft is not published yet.')).toBeHidden();
+    await expect(olga.page.getByText('waits for a seat')).toBeHidden();
     // Latecomers take free seats in the round under way.
     await expect(olga.table(2)).toContainText('Wanda Kowalska');
     await expect(wanda.page.getByText('Li Wei', { exact: true })).toBeVisible();

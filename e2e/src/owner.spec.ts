@@ -11,6 +11,19 @@ test('[OWN-1] the link of the terminal makes the owner, and nobody else after th
   await expect(stranger.page.getByText('This Rotunda has an owner already.')).toBeVisible();
 });
 
+test('[OWN-3] a wrong set-up link is refused before anybody types, and signing in says where the right one is', async ({
+  venue,
+}) => {
+  const { page } = await venue.facilitator();
+  await page.goto(`${venue.server.url}/console`);
+  await expect(page.getByText('Nobody owns this Rotunda yet.')).toBeVisible();
+  await venue.faults.expecting([refusal(403)], async () => {
+    await page.goto(`${venue.server.url}/console/setup#token=of-an-earlier-start`);
+    await expect(page.getByText('This set-up link is not the one of now.', { exact: false })).toBeVisible();
+  });
+  await expect(page.getByLabel('Your name')).toBeHidden();
+});
+
 test('[OWN-6] the owner signs out, in, and gets a new password', async ({ venue }) => {
   const olga = await venue.facilitator();
   await olga.claim();

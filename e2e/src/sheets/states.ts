@@ -6,6 +6,7 @@ export const states = {
   console: [
     'owner: set-up link',
     'owner: set-up link without its secret',
+    'sign in: no owner yet',
     'sign in',
     'sign in: wrong password',
     'account: change the password',
@@ -55,8 +56,10 @@ export const states = {
   ],
   phone: [
     'which event',
+    'which event, known',
     'unknown event',
     'join: doors closed',
+    'join: over',
     'join: link no longer valid',
     'join: find oneself',
     'join: is this you',

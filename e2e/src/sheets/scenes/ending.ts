@@ -30,6 +30,14 @@ export async function ending(room: Room): Promise<void> {
   await stand.wire.send('run.end', {});
   await expect(mentee.page.getByText('Thank you for coming')).toBeVisible();
   await camera.take('phone', 'mentee: ended', mentee.page);
+  const { page: late } = await venue.phone('somebody late');
+  await late.goto(stand.wire.part('event').joinUrl);
+  await expect(late.getByText('This event is over.', { exact: false })).toBeVisible();
+  await camera.take('phone', 'join: over', late);
+  await late.context().close();
+  await mentee.page.goto(`${venue.server.phoneUrl}/p`);
+  await expect(mentee.page.getByRole('link', { name: /^Go on as/u })).toBeVisible();
+  await camera.take('phone', 'which event, known', mentee.page);
   await expect(mentorOfThree.page.getByText('Thank you for coming')).toBeVisible();
   await camera.take('phone', 'mentor: ended', mentorOfThree.page);
   await expect(console.page.getByText('The event is over.')).toBeVisible();

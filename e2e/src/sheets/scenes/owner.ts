@@ -6,6 +6,9 @@ import type { Camera } from '../camera.ts';
 /** From the first start to a signed-in owner who has no event yet. */
 export async function firstStart(camera: Camera, facilitator: Facilitator, server: RotundaServer) {
   const { page } = facilitator;
+  await page.goto(`${server.url}/console`);
+  await expect(page.getByText('Nobody owns this Rotunda yet.')).toBeVisible();
+  await camera.take('console', 'sign in: no owner yet', page);
   await page.goto(`${server.url}/console/setup`);
   await expect(page.getByText('Open the set-up link')).toBeVisible();
   await camera.take('console', 'owner: set-up link without its secret', page);
