@@ -32,8 +32,8 @@ function lossToRoot({ simplex, weights }: SeatingNetwork, from: number): PlanLev
   let covered = 0;
   let idle2 = 0;
   let value = 0;
-  for (let node = from; node !== ROOT; node = simplex.parent[node]) {
-    const arc = simplex.parentArc[node];
+  for (let node = from; node !== ROOT; node = simplex.parentOf(node)) {
+    const arc = simplex.arcAbove(node);
     const sign = simplex.source[arc] === node ? 1 : -1;
     const loss = lossOf(simplex.cost[arc], weights);
     covered += sign * loss.covered;

@@ -133,7 +133,9 @@ describe('a planner with a mistake is found out', () => {
         optimise(network);
         const { simplex } = network;
         const paid =
-          simplex.parentArc.find((arc) => arc >= 0 && simplex.cost[arc] < 0 && simplex.flow[arc] > 0) ?? 0;
+          Array.from({ length: simplex.nodes }, (_, node) => simplex.arcAbove(node)).find(
+            (arc) => arc >= 0 && simplex.cost[arc] < 0 && simplex.flow[arc] > 0,
+          ) ?? 0;
         simplex.addCost(paid, -50);
       },
     ],

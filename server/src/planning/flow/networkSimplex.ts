@@ -1,3 +1,16 @@
+/** Where there is no node and no arc. */
+const NONE = -1;
+const FIRST_NODES = 256;
+
+/** Numbers kept per node in each of the two tree arrays. */
+const STRIDE = 4;
+
+/** What a walk towards the root reads: the parent, the depth, and how much more the arc between can carry up or down. */
+const Up = { parent: 0, depth: 1, room: 2, downRoom: 3 } as const;
+
+/** What a walk downwards and a change of the tree read: the arc to the parent, the first child, the next and previous sibling. */
+const Link = { arc: 0, child: 1, next: 2, previous: 3 } as const;
+
 /**
  * The primal network simplex method for minimum-cost flow, over typed arrays, with arcs and nodes that may be added between
  * runs (column generation) and prices that stay warm.
@@ -24,15 +37,11 @@ export class NetworkSimplex {
   /** Of an arc: 1 = empty and outside the tree, −1 = full and outside the tree, 0 = in the tree. */
   state = new Int8Array(1024);
 
-  price = new Float64Array(256);
-  parent = new Int32Array(256).fill(NONE);
-  /** The tree arc between a node and its parent. */
-  parentArc = new Int32Array(256).fill(NONE);
-  #depth = new Int32Array(256);
-  #firstChild = new Int32Array(256).fill(NONE);
-  #nextSibling = new Int32Array(256).fill(NONE);
-  #previousSibling = new Int32Array(256).fill(NONE);
-  #stack = new Int32Array(256);
+  price = new Float64Array(FIRST_NODES);
+  /** The tree, node by node side by side in memory, because every pivot walks up and down in it; see `Up` and `Link`. */
+  #up = new Int32Array(FIRST_NODES * STRIDE).fill(NONE);
+  #link = new Int32Array(FIRST_NODES * STRIDE).fill(NONE);
+  #stack = new Int32Array(FIRST_NODES);
   #nextArc = 0;
 
   addNode(): number {
@@ -54,16 +63,24 @@ export class NetworkSimplex {
     return arc;
   }
 
+  /** The node above, on the way to the root; −1 for the root. */
+  parentOf(node: number): number {
+    return this.#up[node * STRIDE + Up.parent];
+  }
+
+  /** The tree arc between a node and its parent. */
+  arcAbove(node: number): number {
+    return this.#link[node * STRIDE + Link.arc];
+  }
+
   /**
    * Hangs a node that is not in the tree yet under the other end of an arc. For a strongly feasible tree the node must be able
    * to send a further unit over it: an arc towards the parent must not be full, one away from it must carry something.
    */
   hang(node: number, arc: number): void {
     const parent = this.source[arc] === node ? this.target[arc] : this.source[arc];
-    this.parent[node] = parent;
-    this.parentArc[node] = arc;
     this.state[arc] = 0;
-    this.#adopt(parent, node);
+    this.#adopt(parent, node, arc);
     this.#settle(node);
   }
 
@@ -77,28 +94,16 @@ export class NetworkSimplex {
   addCost(arc: number, extra: number): void {
     this.cost[arc] += extra;
     if (this.state[arc] !== 0) return;
-    const { source, target, parentArc } = this;
-    const below = parentArc[source[arc]] === arc ? source[arc] : target[arc];
-    this.#settle(below);
+    this.#settle(this.arcAbove(this.source[arc]) === arc ? this.source[arc] : this.target[arc]);
   }
 
   /** Sets depth and price of a node and of all below it from its parent's. */
   #settle(top: number): void {
-    const { source, cost, price, parent, parentArc } = this;
-    const depth = this.#depth;
-    const firstChild = this.#firstChild;
-    const nextSibling = this.#nextSibling;
-    const stack = this.#stack;
-    let height = 0;
-    stack[height++] = top;
-    while (height > 0) {
-      const node = stack[--height];
-      const above = parent[node];
-      const arc = parentArc[node];
-      depth[node] = depth[above] + 1;
-      price[node] = source[arc] === node ? price[above] + cost[arc] : price[above] - cost[arc];
-      for (let child = firstChild[node]; child !== NONE; child = nextSibling[child]) stack[height++] = child;
-    }
+    const arc = this.arcAbove(top);
+    const parent = this.parentOf(top);
+    const price =
+      this.source[arc] === top ? this.price[parent] + this.cost[arc] : this.price[parent] - this.cost[arc];
+    this.#shift(top, price - this.price[top]);
   }
 
   /** Pivots until no arc can lower the cost. */
@@ -140,122 +145,137 @@ export class NetworkSimplex {
 
   #pivot(entering: number): void {
     this.pivots++;
-    const { source, target, capacity, flow, state, parent, parentArc, cost, price } = this;
-    const depth = this.#depth;
+    const { source, target, capacity, flow, state } = this;
+    const up = this.#up;
     const fills = state[entering] === 1;
     const first = fills ? source[entering] : target[entering];
     const second = fills ? target[entering] : source[entering];
 
-    // One walk up both sides of the cycle to where they join, which finds the arc that leaves: the last one that is tight in
-    // the direction of the flow, counted from the join (Cunningham's rule).
+    // One walk up both sides of the cycle to where they join. The arc that leaves is the last one that is tight in the direction
+    // of the flow, counted from the join (Cunningham's rule); nodes stand for the arcs above them.
+    let leavingNode = NONE;
     let delta = capacity[entering];
-    let firstTight = NONE;
-    let secondTight = NONE;
-    let firstDelta = delta;
-    let secondDelta = delta;
-    let u = first;
-    let v = second;
-    while (u !== v) {
-      if (depth[u] >= depth[v]) {
-        const arc = parentArc[u];
-        const room = source[arc] === u ? flow[arc] : capacity[arc] - flow[arc];
-        if (room < firstDelta) {
-          firstDelta = room;
-          firstTight = u;
+    let onFirst = false;
+    let otherDelta = delta;
+    let otherNode = NONE;
+    let one = first * STRIDE;
+    let other = second * STRIDE;
+    while (one !== other) {
+      if (up[one + Up.depth] >= up[other + Up.depth]) {
+        if (up[one + Up.downRoom] < delta) {
+          delta = up[one + Up.downRoom];
+          leavingNode = one / STRIDE;
+          onFirst = true;
         }
-        u = parent[u];
+        one = up[one + Up.parent] * STRIDE;
       } else {
-        const arc = parentArc[v];
-        const room = source[arc] === v ? capacity[arc] - flow[arc] : flow[arc];
-        if (room <= secondDelta) {
-          secondDelta = room;
-          secondTight = v;
+        if (up[other + Up.room] <= otherDelta) {
+          otherDelta = up[other + Up.room];
+          otherNode = other / STRIDE;
         }
-        v = parent[v];
+        other = up[other + Up.parent] * STRIDE;
       }
     }
-    const join = u;
-    let leavingNode = NONE;
-    let onFirst = false;
-    if (secondTight !== NONE && secondDelta <= firstDelta) {
-      delta = secondDelta;
-      leavingNode = secondTight;
-    } else if (firstTight !== NONE) {
-      delta = firstDelta;
-      leavingNode = firstTight;
-      onFirst = true;
+    if (otherNode !== NONE && otherDelta <= delta) {
+      delta = otherDelta;
+      leavingNode = otherNode;
+      onFirst = false;
     }
 
     if (delta > 0) {
+      const join = one / STRIDE;
       flow[entering] += fills ? delta : -delta;
-      for (u = first; u !== join; u = parent[u]) {
-        const arc = parentArc[u];
-        flow[arc] += source[arc] === u ? -delta : delta;
-      }
-      for (v = second; v !== join; v = parent[v]) {
-        const arc = parentArc[v];
-        flow[arc] += source[arc] === v ? delta : -delta;
-      }
+      this.#send(first, join, -delta);
+      this.#send(second, join, delta);
     }
     if (leavingNode === NONE) {
       state[entering] = -state[entering];
       return;
     }
-
-    const leaving = parentArc[leavingNode];
+    const leaving = this.arcAbove(leavingNode);
     state[entering] = 0;
     state[leaving] = flow[leaving] === 0 ? 1 : -1;
     const inside = onFirst ? first : second;
-    const outside = onFirst ? second : first;
+    this.#turn(inside, onFirst ? second : first, entering, leavingNode);
+    this.#settle(inside);
+  }
 
-    // Turn the path from the leaving arc down to the entering one around, and hang it on the entering arc.
+  /** Sends this much more from a node up to one above it. */
+  #send(from: number, to: number, amount: number): void {
+    const up = this.#up;
+    for (let node = from; node !== to; node = up[node * STRIDE + Up.parent]) {
+      const arc = this.arcAbove(node);
+      this.flow[arc] += this.source[arc] === node ? amount : -amount;
+      up[node * STRIDE + Up.room] -= amount;
+      up[node * STRIDE + Up.downRoom] += amount;
+    }
+  }
+
+  /** Turns the path from a node up to the leaving arc around, and hangs it on the entering arc. */
+  #turn(inside: number, outside: number, entering: number, leavingNode: number): void {
     let node = inside;
     let newParent = outside;
     let newArc = entering;
     for (;;) {
-      const oldParent = parent[node];
-      const oldArc = parentArc[node];
+      const oldParent = this.parentOf(node);
+      const oldArc = this.arcAbove(node);
       this.#disown(oldParent, node);
-      parent[node] = newParent;
-      parentArc[node] = newArc;
-      this.#adopt(newParent, node);
-      if (node === leavingNode) break;
+      this.#adopt(newParent, node, newArc);
+      if (node === leavingNode) return;
       newParent = node;
       newArc = oldArc;
       node = oldParent;
     }
+  }
 
-    // Everything below changes its price by the same amount.
-    const moved =
-      (source[entering] === inside ? price[outside] + cost[entering] : price[outside] - cost[entering]) -
-      price[inside];
-    const firstChild = this.#firstChild;
-    const nextSibling = this.#nextSibling;
+  /** Changes the price of a node and of all below it by the same amount, and sets their depths. */
+  #shift(top: number, amount: number): void {
+    const { price } = this;
+    const up = this.#up;
+    const link = this.#link;
     const stack = this.#stack;
+    up[top * STRIDE + Up.depth] = up[up[top * STRIDE + Up.parent] * STRIDE + Up.depth] + 1;
     let height = 0;
-    stack[height++] = inside;
+    stack[height++] = top;
     while (height > 0) {
-      const below = stack[--height];
-      price[below] += moved;
-      depth[below] = depth[parent[below]] + 1;
-      for (let child = firstChild[below]; child !== NONE; child = nextSibling[child]) stack[height++] = child;
+      const node = stack[--height];
+      price[node] += amount;
+      const below = up[node * STRIDE + Up.depth] + 1;
+      for (
+        let child = link[node * STRIDE + Link.child];
+        child !== NONE;
+        child = link[child * STRIDE + Link.next]
+      ) {
+        up[child * STRIDE + Up.depth] = below;
+        stack[height++] = child;
+      }
     }
   }
 
-  #adopt(parent: number, child: number): void {
-    const first = this.#firstChild[parent];
-    this.#nextSibling[child] = first;
-    this.#previousSibling[child] = NONE;
-    if (first !== NONE) this.#previousSibling[first] = child;
-    this.#firstChild[parent] = child;
+  #adopt(parent: number, child: number, arc: number): void {
+    const up = this.#up;
+    const link = this.#link;
+    const at = child * STRIDE;
+    const goesUp = this.source[arc] === child;
+    const left = this.capacity[arc] - this.flow[arc];
+    up[at + Up.parent] = parent;
+    up[at + Up.room] = goesUp ? left : this.flow[arc];
+    up[at + Up.downRoom] = goesUp ? this.flow[arc] : left;
+    const sibling = link[parent * STRIDE + Link.child];
+    link[at + Link.arc] = arc;
+    link[at + Link.next] = sibling;
+    link[at + Link.previous] = NONE;
+    if (sibling !== NONE) link[sibling * STRIDE + Link.previous] = child;
+    link[parent * STRIDE + Link.child] = child;
   }
 
   #disown(parent: number, child: number): void {
-    const before = this.#previousSibling[child];
-    const after = this.#nextSibling[child];
-    if (before === NONE) this.#firstChild[parent] = after;
-    else this.#nextSibling[before] = after;
-    if (after !== NONE) this.#previousSibling[after] = before;
+    const link = this.#link;
+    const before = link[child * STRIDE + Link.previous];
+    const after = link[child * STRIDE + Link.next];
+    if (before === NONE) link[parent * STRIDE + Link.child] = after;
+    else link[before * STRIDE + Link.next] = after;
+    if (after !== NONE) link[after * STRIDE + Link.previous] = before;
   }
 
   #growArcs(): void {
@@ -271,18 +291,11 @@ export class NetworkSimplex {
   #growNodes(): void {
     const length = this.price.length * 2;
     this.price = grown(this.price, new Float64Array(length));
-    this.parent = grown(this.parent, new Int32Array(length).fill(NONE));
-    this.parentArc = grown(this.parentArc, new Int32Array(length).fill(NONE));
-    this.#depth = grown(this.#depth, new Int32Array(length));
-    this.#firstChild = grown(this.#firstChild, new Int32Array(length).fill(NONE));
-    this.#nextSibling = grown(this.#nextSibling, new Int32Array(length).fill(NONE));
-    this.#previousSibling = grown(this.#previousSibling, new Int32Array(length).fill(NONE));
+    this.#up = grown(this.#up, new Int32Array(length * STRIDE).fill(NONE));
+    this.#link = grown(this.#link, new Int32Array(length * STRIDE).fill(NONE));
     this.#stack = grown(this.#stack, new Int32Array(length));
   }
 }
-
-/** Where there is no node and no arc. */
-const NONE = -1;
 
 function grown<List extends Int32Array | Float64Array | Int8Array>(from: List, to: List): List {
   to.set(from);
