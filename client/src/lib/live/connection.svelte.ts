@@ -40,6 +40,7 @@ export interface SendOptions {
 const ackTimeoutMs = 4_000;
 const patientTimeoutMs = 90_000;
 const tries = 3;
+const hangUpMs = 500;
 const waitForLinkMs = 6_000;
 
 /**
@@ -87,7 +88,11 @@ export class Connection {
     });
     socket.on('disconnect', (reason) => {
       this.#stopClock?.();
-      if (this.#state === 'closed') return;
+      if (this.#state === 'closed') {
+        // Else the transport would knock again.
+        socket.disconnect();
+        return;
+      }
       this.#become('stale');
       // The transport does not come back by itself after the server has hung up.
       if (reason === 'io server disconnect') socket.connect();
@@ -204,7 +209,8 @@ export class Connection {
   #close(why: ClosedWhy): void {
     this.#why = why;
     this.#become('closed');
-    this.#socket.disconnect();
+    // The server hangs up by itself; a goodbye into a line that is closing would be an error of the page.
+    setTimeout(() => this.#socket.disconnect(), hangUpMs);
   }
 
   #take(push: PartPush): void {
