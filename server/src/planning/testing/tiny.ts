@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import {
   ANY_ROUND,
+  OPEN_FOCUS,
   PLANNING_WEIGHTS,
   needWeight,
   suitabilityOfLevel,
   type Instance,
+  type InstanceExtension,
   type Pair,
   type PlanningMentee,
   type PlanningMentor,
@@ -16,11 +18,13 @@ const TOPICS = 3;
 const DEPARTMENTS = 2;
 const MOST_MENTEES = 6;
 const MOST_MENTORS = 4;
-const MOST_ROUNDS = 3;
+const MOST_ROUNDS = 4;
+/** Mentees times rounds: what makes trying everything take long. */
+const MOST_SEATS = 18;
 
 /** What tiny instances may contain beyond people, topics, wishes and limits of conversations. */
 export interface TinyRules {
-  /** Absences, limits of rounds, required pairs with a given round: whatever makes rounds differ. */
+  /** Absences, limits of rounds, tables and locked seats of one round: whatever makes rounds differ. */
   readonly uneven: boolean;
 }
 
@@ -35,9 +39,10 @@ export function tinyInstance({ uneven }: TinyRules): fc.Arbitrary<Instance> {
       mentors: fc.nat(MOST_MENTORS),
       rounds: fc.integer({ min: 1, max: MOST_ROUNDS }),
     })
+    .filter(({ mentees, rounds }) => mentees * rounds <= MOST_SEATS)
     .chain(({ mentees, mentors, rounds }) => {
       const pairs = anyPairs(mentees, mentors);
-      const round = uneven ? fc.integer({ min: ANY_ROUND, max: rounds - 1 }) : fc.constant(ANY_ROUND);
+      const round = fc.oneof(fc.constant(ANY_ROUND), fc.nat(rounds - 1));
       const never = fc.constant<number[]>([]);
       const away = uneven ? fc.oneof({ weight: 3, arbitrary: never }, anyRounds(rounds)) : never;
       const mostRounds = uneven ? fc.option(fc.nat(rounds), { freq: 2 }) : fc.constant(null);
@@ -54,6 +59,7 @@ export function tinyInstance({ uneven }: TinyRules): fc.Arbitrary<Instance> {
         rounds: fc.constant(rounds),
         tableBonus: fc.constantFrom(0, PLANNING_WEIGHTS.tableBonus),
         crossBonus: fc.constantFrom(0, PLANNING_WEIGHTS.crossBonus),
+        extension: uneven ? anyExtension(mentees, mentors, rounds) : fc.constant(undefined),
       });
     })
     .map((parts) => ({
@@ -66,9 +72,24 @@ export function tinyInstance({ uneven }: TinyRules): fc.Arbitrary<Instance> {
     }));
 }
 
+/** Rarely, a table with other seats in one round, and a conversation that was locked by hand whatever the rules say. */
+function anyExtension(
+  mentees: number,
+  mentors: number,
+  rounds: number,
+): fc.Arbitrary<InstanceExtension | undefined> {
+  if (mentees === 0 || mentors === 0) return fc.constant(undefined);
+  const [mentee, mentor, round] = [mentees, mentors, rounds].map((count) => fc.nat(count - 1));
+  const seats = fc.array(fc.tuple(mentor, round, fc.nat(3)), { maxLength: 1 });
+  const locked = fc.array(fc.tuple(mentee, mentor, round, fc.constant(OPEN_FOCUS)), { maxLength: 1 });
+  return fc.option(fc.record({ version: fc.constant(1 as const), locked, seats }), {
+    freq: 2,
+    nil: undefined,
+  });
+}
+
 /**
- * A tiny event under way: some of what was planned was held, the seats of the next round are announced, people left or came,
- * and perhaps a seat was locked by hand.
+ * A tiny event under way: some of what was planned was held, the seats of the next round are announced, people left or came.
  */
 export function tinyReplan(rules: TinyRules): fc.Arbitrary<Instance> {
   return fc
@@ -82,6 +103,7 @@ export function tinyReplan(rules: TinyRules): fc.Arbitrary<Instance> {
     })
     .map(({ instance, at, missed, left, walkIn, tells }) => {
       const from = Math.min(at, instance.rounds);
+      const { extension } = instance;
       const { assign } = plan({ ...instance, wishes: [] }, { seed: 1 });
       const past = Array.from({ length: from }, (_, round) => round);
       const held = assign.filter(([, , round], index) => round < from && !missed[index % 16]);
@@ -98,6 +120,10 @@ export function tinyReplan(rules: TinyRules): fc.Arbitrary<Instance> {
         from,
         held,
         announced: tells ? announced : [],
+        extension: extension && {
+          ...extension,
+          locked: extension.locked.filter(([, , round]) => round >= from),
+        },
       };
     });
 }

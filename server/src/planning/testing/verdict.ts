@@ -1,4 +1,4 @@
-import { ANY_ROUND, type Instance, type Plan, type PlanLevels } from '@rotunda/shared/rules/planning';
+import type { Instance, Plan, PlanLevels } from '@rotunda/shared/rules/planning';
 import { checkPlan } from '../check.ts';
 import { figuresOf } from '../figures.ts';
 import { isBetter } from '../levels.ts';
@@ -25,14 +25,14 @@ const PROMISED_STEADY = 0.999;
  * Compares a plan with the true optimum of a tiny instance. Required pairs that the plan gave up are not asked of the optimum;
  * that they had to be given up is another test.
  */
-export function verdictOn(instance: Instance, made: Plan): Verdict {
+export function verdictOn(instance: Instance, made: Plan, patience?: number): Verdict {
   const even = isEven(instance);
   const { covered, idle2, value } = figuresOf(instance, made.assign);
   const reached = { covered, idle2, value };
   if (checkPlan(instance, made).length > 0) return { faults: ['invalid'], reached, optimum: null, even };
   const unmet = new Set(made.unmet.map((pair) => `${pair.mentee}:${pair.mentor}`));
   const pins = instance.pins.filter(([mentee, mentor]) => !unmet.has(`${mentee}:${mentor}`));
-  const optimum = optimumOf({ ...instance, pins }, reached);
+  const optimum = optimumOf({ ...instance, pins }, reached, patience);
   if (optimum === null) return { faults: [], reached, optimum, even };
   const steady = (instance.announced ?? []).length > 0;
   const faults: Fault[] = [];
@@ -50,7 +50,7 @@ function promised(even: boolean, steady: boolean): number {
   return steady ? PROMISED_STEADY : 1;
 }
 
-/** Whether all rounds that are left are alike: the same people there, the same seats, nothing tied to one of them. */
+/** Whether all rounds that are left are alike: the same people there, the same seats, and no limit of rounds. */
 export function isEven(instance: Instance): boolean {
   const from = instance.from ?? 0;
   const isThere = ({ absent }: { readonly absent: readonly number[] }) =>
@@ -58,8 +58,6 @@ export function isEven(instance: Instance): boolean {
   return (
     instance.mentees.every(isThere) &&
     instance.mentors.every((mentor) => isThere(mentor) && mentor.maxRounds === null) &&
-    instance.pins.every(([, , round]) => round === ANY_ROUND) &&
-    (instance.held ?? []).every(([, , round]) => round < from) &&
     instance.extension === undefined
   );
 }
