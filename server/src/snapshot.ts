@@ -2,6 +2,7 @@ import type { Aggregate } from '@rotunda/shared/rules/slices';
 import type { PlanSlice } from '@rotunda/db/queries/plan';
 import type { PresenceSlice } from '@rotunda/db/queries/presence';
 import type { RosterSlice } from '@rotunda/db/queries/roster';
+import type { SeatingSlice } from '@rotunda/db/queries/seating';
 import type { RunSlice } from '@rotunda/db/queries/run';
 import type { SetupSlice } from '@rotunda/db/queries/setup';
 import type { ReadTx } from '@rotunda/db';
@@ -17,6 +18,7 @@ export interface Snapshot {
   readonly revisions: Readonly<Record<Aggregate, number>>;
   readonly setup: SetupSlice;
   readonly roster: RosterSlice;
+  readonly seating: SeatingSlice;
   readonly plan: PlanSlice;
   readonly run: RunSlice;
   readonly presence: PresenceSlice;

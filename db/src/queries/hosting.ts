@@ -46,6 +46,18 @@ export async function replaceHosting(
   );
 }
 
+/** Gives mentors other tables, each in one round; all at once, so that two can change places. */
+export async function moveHosts(tx: EventTx, rows: readonly Hosting[]): Promise<void> {
+  const { q, t, eventId } = tx;
+  const { hosting } = t;
+  for (const { mentorId, roundId } of rows) {
+    await q
+      .delete(hosting)
+      .where(and(eq(hosting.eventId, eventId), eq(hosting.mentorId, mentorId), eq(hosting.roundId, roundId)));
+  }
+  await addHosting(tx, eventId, rows);
+}
+
 /** Moves a mentor's conversations of a round to another table, but for those that were held. Answers whether any was. */
 export async function moveConversations(
   { q, t, eventId }: EventTx,

@@ -184,7 +184,7 @@ export async function publishAgain(
 export async function setPlanState(
   { q, t, eventId }: EventTx,
   versionId: string,
-  change: { readonly state: PlanState; readonly publishedAt?: Instant | null },
+  change: { readonly state: PlanState; readonly publishedAt?: Instant | null; readonly digest?: string },
 ): Promise<void> {
   const { planVersion } = t;
   await q

@@ -24,7 +24,8 @@ export interface UnmetPair {
   readonly menteeId: string;
   readonly mentorId: string;
   readonly roundId: string | null;
-  readonly why: UnmetReason;
+  /** As the planner says; or no table that could be theirs suits both. */
+  readonly why: UnmetReason | 'noPlace';
 }
 
 export interface PlanFigures {

@@ -32,6 +32,8 @@ const words: Record<PrivateField, readonly [group: (typeof groups)[number], word
   'file of an import': ['People', 'name of an imported file'],
   'before an import': ['People', 'what an import changed, kept so that it can be taken back'],
   limits: ['People', 'most conversations and rounds'],
+  seating: ['People', 'what somebody’s seat must be like, and rounds in which they are away'],
+  'wished mentor': ['People', 'mentors whom somebody asks for'],
   'forbidden pair': ['People', 'whom somebody must not meet'],
   'required pair': ['People', 'whom somebody must meet'],
   'need topic': ['Needs', 'topic and rank of a need'],

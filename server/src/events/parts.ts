@@ -24,6 +24,7 @@ export function eventPart(
     advance: event.advance,
     stageNames: event.stageNames,
     preferCrossDepartment: event.preferCrossDepartment,
+    avoidRepeats: event.avoidRepeats,
     joinBase: event.joinBase,
     doors: event.doors,
     joinCode: event.joinCode,

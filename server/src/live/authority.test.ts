@@ -21,11 +21,14 @@ const everythingAboutTheEvent = [
   'event.update',
   'hosting.fill',
   'hosting.update',
+  'pair.rule',
+  'pair.wish',
   'person.add',
   'person.presence',
   'person.release',
   'person.remove',
   'person.renewCode',
+  'person.seating',
   'person.update',
   'plan.cancel',
   'plan.discard',
@@ -63,6 +66,7 @@ const leading = [
   ...lookingOn.slice(1, 4),
   'roster/1',
   'run',
+  'seating',
 ];
 
 const sees: Record<Person, string[]> = {

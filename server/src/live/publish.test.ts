@@ -44,7 +44,7 @@ describe('what is sent', () => {
     const viewer = await connect.member('viewer');
     const sawAll = (client: LiveClient, count: number) =>
       client.until(() => client.keys.length >= count, `${count} parts`);
-    await Promise.all([sawAll(phone, 5), sawAll(stage, 4), sawAll(viewer, 5), sawAll(owner, 9)]);
+    await Promise.all([sawAll(phone, 5), sawAll(stage, 4), sawAll(viewer, 5), sawAll(owner, 10)]);
     expect(phone.keys).toEqual(['me', 'me.notes', 'me.schedule', 'me.shared', 'run']);
     expect(stage.keys).toEqual(['run', 'stage', 'stage.seats/one', 'stage.seats/two']);
     expect(viewer.keys).toEqual(['plan', 'plan/published/one', 'plan/published/two', 'presence', 'run']);
@@ -58,6 +58,7 @@ describe('what is sent', () => {
       'presence',
       'roster/1',
       'run',
+      'seating',
     ]);
   });
 

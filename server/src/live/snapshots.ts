@@ -2,6 +2,7 @@ import type { Change, Database, ReadTx, Slice } from '@rotunda/db';
 import { loadPlan } from '@rotunda/db/queries/plan';
 import { loadPresence } from '@rotunda/db/queries/presence';
 import { loadRoster } from '@rotunda/db/queries/roster';
+import { loadSeating } from '@rotunda/db/queries/seating';
 import { loadRun } from '@rotunda/db/queries/run';
 import { loadSetup } from '@rotunda/db/queries/setup';
 import { loadVersion } from '@rotunda/db/queries/version';
@@ -13,16 +14,25 @@ type LoadedName = keyof Loaded;
 const loaders: { readonly [Name in LoadedName]: (tx: ReadTx, eventId: string) => Promise<Loaded[Name]> } = {
   setup: loadSetup,
   roster: loadRoster,
+  seating: loadSeating,
   plan: loadPlan,
   run: loadRun,
   presence: loadPresence,
 };
-const loadedNames = ['setup', 'roster', 'plan', 'run', 'presence'] as const satisfies readonly LoadedName[];
+const loadedNames = [
+  'setup',
+  'roster',
+  'seating',
+  'plan',
+  'run',
+  'presence',
+] as const satisfies readonly LoadedName[];
 
 /** What is read anew when a slice changed. Notes are too personal to be kept: their parts read them themselves. */
 const reloads: Record<Slice, readonly LoadedName[]> = {
-  setup: ['setup'],
-  roster: ['roster'],
+  // A zone, a table or a round that goes takes with it what was said of it.
+  setup: ['setup', 'seating'],
+  roster: ['roster', 'seating'],
   plan: ['plan'],
   run: ['run'],
   presence: ['presence'],
@@ -42,8 +52,22 @@ export class Snapshots {
   readonly #eventId: string;
   readonly #kept: Partial<Loaded> = {};
   /** Counts changes, so that one that comes during a read is not taken for read. */
-  readonly #changes: Record<LoadedName, number> = { setup: 0, roster: 0, plan: 0, run: 0, presence: 0 };
-  readonly #readAt: Record<LoadedName, number> = { setup: -1, roster: -1, plan: -1, run: -1, presence: -1 };
+  readonly #changes: Record<LoadedName, number> = {
+    setup: 0,
+    roster: 0,
+    seating: 0,
+    plan: 0,
+    run: 0,
+    presence: 0,
+  };
+  readonly #readAt: Record<LoadedName, number> = {
+    setup: -1,
+    roster: -1,
+    seating: -1,
+    plan: -1,
+    run: -1,
+    presence: -1,
+  };
 
   constructor(db: Database, eventId: string) {
     this.#db = db;
@@ -69,8 +93,9 @@ export class Snapshots {
   }
 
   #all(): Loaded {
-    const { setup, roster, plan, run, presence } = this.#kept;
-    if (!setup || !roster || !plan || !run || !presence) throw new Error('A slice was never read');
-    return { setup, roster, plan, run, presence };
+    const { setup, roster, seating, plan, run, presence } = this.#kept;
+    if (!setup || !roster || !seating || !plan || !run || !presence)
+      throw new Error('A slice was never read');
+    return { setup, roster, seating, plan, run, presence };
   }
 }

@@ -3,10 +3,15 @@ import type { Handler } from '../handler.ts';
 import { cancelPlan, makePlan } from './make.ts';
 import { discardPlan, publishPlan } from './publish.ts';
 import { markConversation, sitDown } from './seats.ts';
+import { setPairRule, setPairWish } from './pairRule.ts';
+import { setSeating } from './seating.ts';
 import { takeBackPlan } from './takeBack.ts';
 
 /** Handlers of everything that plans, and of what happens to planned conversations. */
 export const planCommands = {
+  'person.seating': setSeating,
+  'pair.rule': setPairRule,
+  'pair.wish': setPairWish,
   'plan.make': makePlan,
   'plan.cancel': cancelPlan,
   'plan.publish': publishPlan,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SeatingSlice } from '@rotunda/db/queries/seating';
 import type { RosterSlice } from '@rotunda/db/queries/roster';
 import type { SetupSlice } from '@rotunda/db/queries/setup';
 import { countsOn } from './attendance.ts';
@@ -19,19 +20,22 @@ export function canonicalJson(value: unknown): string {
 const hashOf = (value: unknown): string =>
   createHash('sha256').update(canonicalJson(value)).digest('base64url');
 
-/** Two steps, so that the answer is remembered for both slices together. */
+/** A step for each slice, so that the answer is remembered for all of them together. */
 const questionOf = remembered((roster: RosterSlice) =>
-  remembered((setup: SetupSlice): string => {
-    const { instance, unaskable } = planningJob({
-      setup,
-      roster,
-      presence: new Map(roster.people.map(({ id }) => [id, { presence: 'expected' }])),
-      conversations: [],
-      horizon: wholeEvent(setup.agenda),
-      wasHere: new Map(),
-    });
-    return hashOf([instance, unaskable]);
-  }),
+  remembered((seating: SeatingSlice) =>
+    remembered((setup: SetupSlice): string => {
+      const { instance, unaskable } = planningJob({
+        setup,
+        roster,
+        seating,
+        presence: new Map(roster.people.map(({ id }) => [id, { presence: 'expected' }])),
+        conversations: [],
+        horizon: wholeEvent(setup.agenda),
+        wasHere: new Map(),
+      });
+      return hashOf([instance, unaskable]);
+    }),
+  ),
 );
 
 /**
@@ -39,10 +43,15 @@ const questionOf = remembered((roster: RosterSlice) =>
  * everybody there: it changes with people, needs, tables and rules, and not with names, with the run or with the time of
  * day. The second is of who cannot be counted on.
  */
-export function digestOf({ setup, roster, presence }: Pick<World, 'setup' | 'roster' | 'presence'>): string {
+export function digestOf({
+  setup,
+  roster,
+  seating,
+  presence,
+}: Pick<World, 'setup' | 'roster' | 'seating' | 'presence'>): string {
   const counted = countsOn(presence);
   const missing = roster.people.map(({ id }) => id).filter((id) => !counted(id));
-  return `${questionOf(roster)(setup)}.${hashOf(missing.toSorted())}`;
+  return `${questionOf(roster)(seating)(setup)}.${hashOf(missing.toSorted())}`;
 }
 
 /** Whether both ask the same of the planner, whoever is there. */

@@ -43,12 +43,18 @@ describe('who is in an instance', () => {
     expect(instance.mentors[0]?.absent).toEqual([1]);
   });
 
-  test('[PLAN-7] as many fit at a mentor’s table as at the smallest one that is left', () => {
+  test('[PLAN-7] in each round as many fit as at the table that a mentor hosts then', () => {
     const tables = { T1: 1, T2: 4, T3: 3 };
     const people = { m1: mentor({ hosts: ['T1', 'T2', 'T3'] }), ana: {} };
-    expect(instanceOf({ tables, people }).mentors[0]?.cap).toBe(1);
+    const { mentors, extension } = instanceOf({ tables, people });
+    expect(mentors[0]?.cap).toBe(4);
+    expect(extension?.seats).toEqual([
+      [0, 0, 1],
+      [0, 2, 3],
+    ]);
     const later = { from: 1, started: true } as const;
-    expect(instanceOf({ tables, people, horizon: later, wasHere: { r1: ['m1'] } }).mentors[0]?.cap).toBe(3);
+    const rest = instanceOf({ tables, people, horizon: later, wasHere: { r1: ['m1'] } });
+    expect([rest.mentors[0]?.cap, rest.extension?.seats]).toEqual([4, [[0, 2, 3]]]);
   });
 
   test('[PLAN-8] whoever is both sits elsewhere where they host nothing, and never with themselves', () => {

@@ -1,4 +1,5 @@
 import type { PlanLegend, UnmetPair } from '@rotunda/db/queries/plan';
+import type { PairRule } from '@rotunda/db/queries/roster';
 import {
   ANY_ROUND,
   OPEN_FOCUS,
@@ -12,6 +13,7 @@ import {
 } from '@rotunda/shared/rules/planning';
 import { checkPlan } from '../planning/check.ts';
 import { suitabilityOf } from '../planning/facts.ts';
+import { type Apart, apartFrom } from './apart.ts';
 import { type PlanningPeople, planningPeople } from './people.ts';
 import { type StandingSeat, announcedSeats, standingSeats } from './standing.ts';
 import type { World } from './world.ts';
@@ -33,7 +35,10 @@ export function planningJob(world: World): PlanningJob {
   const standing = standingSeats(world);
   const people = planningPeople(world, standing);
   const indexOf = indexesOf(people);
-  const { pins, unaskable } = requiredPairs(world, indexOf);
+  const apart = apartFrom(world);
+  const kept = keptApart(people, apart);
+  const { pins, unaskable } = requiredPairs(world, indexOf, apart);
+  const extension = extensionOf(people);
   const wished: Instance = {
     format: PLANNING_FORMAT,
     name: setup.event.id,
@@ -44,19 +49,20 @@ export function planningJob(world: World): PlanningJob {
     crossBonus: setup.event.preferCrossDepartment ? PLANNING_WEIGHTS.crossBonus : 0,
     mentors: people.mentors,
     mentees: people.mentees,
-    forbidden: forbiddenPairs(world, indexOf),
+    forbidden: pairsApart([...ruledOut(world, indexOf), ...kept.map(([who, whom]): Pair => [who, whom])]),
     pins,
+    wishes: wishedPairs(world, indexOf),
     from: horizon.from,
     announced: announcedSeats(world).flatMap((seat): Seat[] => indexOf.seat(seat)),
   };
   const facts = standing.flatMap((seat) => indexOf.conversation(seat, people.needIds, wished));
   return {
-    instance: withFacts(wished, facts),
+    instance: withFacts({ ...wished, ...extension }, facts),
     legend: {
       roundIds: horizon.roundIds,
       topicIds: setup.topics.map(({ id }) => id),
       needIds: people.needIds,
-      apart: [],
+      apart: kept,
     },
     unaskable,
   };
@@ -66,6 +72,8 @@ interface Indexes {
   readonly mentee: ReadonlyMap<string, number>;
   readonly mentor: ReadonlyMap<string, number>;
   readonly seat: (seat: StandingSeat) => Seat[];
+  /** Without those of whom one cannot be planned. */
+  readonly pairs: (pairs: readonly Pick<PairRule, 'menteeId' | 'mentorId'>[]) => Pair[];
   readonly conversation: (
     seat: StandingSeat,
     needIds: PlanningPeople['needIds'],
@@ -85,6 +93,11 @@ function indexesOf({ mentors, mentees }: PlanningPeople): Indexes {
     mentee,
     mentor,
     seat,
+    pairs: (pairs) =>
+      pairs.flatMap(({ menteeId, mentorId }): Pair[] => {
+        const [who, whom] = [mentee.get(menteeId), mentor.get(mentorId)];
+        return who === undefined || whom === undefined || menteeId === mentorId ? [] : [[who, whom]];
+      }),
     conversation: (standing, needIds, instance) =>
       seat(standing).map(([who, whom, round]): Conversation => {
         const focus = needIds[who]?.findIndex((id) => id === standing.needId) ?? OPEN_FOCUS;
@@ -95,23 +108,51 @@ function indexesOf({ mentors, mentees }: PlanningPeople): Indexes {
   };
 }
 
-/** Pairs that must never meet; nobody meets themselves. */
-function forbiddenPairs({ roster }: World, { mentee, mentor }: Indexes): Pair[] {
-  const ruled = roster.pairs.filter(({ kind }) => kind === 'forbidden');
-  const pairs = ruled.flatMap(({ menteeId, mentorId }): Pair[] => {
-    const [who, whom] = [mentee.get(menteeId), mentor.get(mentorId)];
-    return who === undefined || whom === undefined || menteeId === mentorId ? [] : [[who, whom]];
-  });
-  const themselves = [...mentee].flatMap(([id, who]): Pair[] => {
-    const whom = mentor.get(id);
-    return whom === undefined ? [] : [[who, whom]];
-  });
-  return [...pairs, ...themselves].sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+/** Pairs on the facilitator's list of those who must never meet. */
+const ruledOut = ({ roster }: World, { pairs }: Indexes): Pair[] =>
+  pairs(roster.pairs.filter(({ kind }) => kind === 'forbidden'));
+
+/** Pairs that are kept apart by something else. */
+const keptApart = ({ mentors, mentees }: PlanningPeople, apart: Apart): PlanLegend['apart'] =>
+  mentees.flatMap(({ id: menteeId }, who) =>
+    mentors.flatMap(({ id: mentorId }, whom): PlanLegend['apart'] => {
+      const why = apart(menteeId, mentorId);
+      return why === null ? [] : [[who, whom, why]];
+    }),
+  );
+
+/** In order, each once. */
+const pairsApart = (pairs: readonly Pair[]): Pair[] =>
+  [...new Map(pairs.map((pair) => [String(pair), pair])).values()].sort(
+    (one, other) => one[0] - other[0] || one[1] - other[1],
+  );
+
+const wishedPairs = ({ seating }: World, { pairs }: Indexes): Pair[] =>
+  pairsApart(
+    pairs(
+      [...seating.people].flatMap(([menteeId, { wished }]) =>
+        wished.map((mentorId) => ({ menteeId, mentorId })),
+      ),
+    ),
+  );
+
+/** Tables that differ between rounds, and people who cannot move. */
+function extensionOf({ seats, places }: PlanningPeople): Pick<Instance, 'extension'> {
+  if (seats.length === 0 && places.length === 0) return {};
+  return {
+    extension: {
+      version: 1,
+      locked: [],
+      ...(seats.length > 0 ? { seats } : {}),
+      ...(places.length > 0 ? { places } : {}),
+    },
+  };
 }
 
 function requiredPairs(
   { roster, horizon }: World,
   { mentee, mentor }: Indexes,
+  apart: Apart,
 ): { pins: RequiredPair[]; unaskable: UnmetPair[] } {
   const pins: RequiredPair[] = [];
   const unaskable: UnmetPair[] = [];
@@ -121,6 +162,8 @@ function requiredPairs(
     if (who === undefined || whom === undefined) {
       const why = who === undefined ? 'menteeAbsent' : 'mentorAbsent';
       unaskable.push({ menteeId, mentorId, roundId, why });
+    } else if (apart(menteeId, mentorId) === 'place') {
+      unaskable.push({ menteeId, mentorId, roundId, why: 'noPlace' });
     } else {
       // A round that is no longer on the agenda asks for no round: the index is then ANY_ROUND, too.
       pins.push([who, whom, roundId === null ? ANY_ROUND : horizon.roundIds.indexOf(roundId)]);
@@ -143,6 +186,7 @@ function withFacts(instance: Instance, facts: readonly Conversation[]): Instance
     locked.push(...held.filter((fact) => broken.has(String(fact))));
     held = held.filter((fact) => !broken.has(String(fact)));
   }
-  const extension = locked.length > 0 ? { extension: { version: 1, locked } as const } : {};
+  const extension =
+    locked.length > 0 ? { extension: { ...instance.extension, version: 1, locked } as const } : {};
   return { ...instance, held, ...extension };
 }

@@ -2,6 +2,7 @@ import type { ReadTx } from '@rotunda/db';
 import { type PlanSlice, loadPlan } from '@rotunda/db/queries/plan';
 import { loadPresence, loadPresenceLog } from '@rotunda/db/queries/presence';
 import { loadRoster } from '@rotunda/db/queries/roster';
+import { loadSeating } from '@rotunda/db/queries/seating';
 import { loadRun, loadRunLog } from '@rotunda/db/queries/run';
 import { loadSetup } from '@rotunda/db/queries/setup';
 import type { RunEntry } from '@rotunda/shared/rules/run';
@@ -32,6 +33,7 @@ export async function loadWorld(tx: ReadTx, eventId: string): Promise<StoredWorl
   return {
     setup,
     roster: await loadRoster(tx, eventId),
+    seating: await loadSeating(tx, eventId),
     presence: await loadPresence(tx, eventId),
     conversations: plan.conversations,
     horizon,

@@ -16,7 +16,7 @@ export interface MadePlan extends Pick<
   readonly wasUnderway: boolean;
 }
 
-type Today = Pick<World, 'setup' | 'roster' | 'presence' | 'conversations' | 'horizon'>;
+type Today = Pick<World, 'setup' | 'roster' | 'seating' | 'presence' | 'conversations' | 'horizon'>;
 
 /**
  * Whether a plan no longer fits the world it was made for: people, needs, tables or rules changed, the run got to another

@@ -231,11 +231,7 @@ test('[PLAN-120] a plan shows what it achieves beside what no plan could beat, t
   const { data } = await stand.send('plan.make', {});
   const { draft } = await stand.part('plan', facilitator);
   const { achieved, bound } = draft!.certificate!;
-  expect(achieved).toEqual({
-    covered: data.figures.covered,
-    idle2: expect.any(Number),
-    value: expect.any(Number),
-  });
+  expect(achieved.covered).toBe(data.figures.covered);
   expect(achieved.covered).toBeLessThanOrEqual(bound.covered);
   expect(achieved.idle2).toBeGreaterThanOrEqual(bound.idle2);
 });

@@ -3,13 +3,16 @@ import { assumedLevel, isMentee, isMentor } from '@rotunda/shared/rules/people';
 import {
   type Need,
   type Offer,
+  type Placement,
   type PlanningMentee,
   type PlanningMentor,
+  type SeatsInRound,
   needWeight,
   suitabilityOfLevel,
 } from '@rotunda/shared/rules/planning';
 import { countsOn } from './attendance.ts';
 import type { StandingSeat } from './standing.ts';
+import { tablesToBe } from './tablesToBe.ts';
 import type { World } from './world.ts';
 
 /** Everybody who can be planned, as the planner sees them: sorted by id, without names. */
@@ -19,14 +22,22 @@ export interface PlanningPeople {
   /** Ids of the needs of each mentee, in the same order; a focus is a position in this list. */
   readonly needIds: readonly (readonly string[])[];
   readonly departments: number;
+  /** Where a mentor's seats in a round are fewer than in others. */
+  readonly seats: readonly SeatsInRound[];
+  /** Mentees who cannot move, and the position of their table among all. */
+  readonly places: readonly Placement[];
 }
 
 /** What is known of everybody in every round. Rounds count from 0. */
 interface Grid {
   readonly rounds: readonly number[];
   readonly from: number;
-  /** Seats at the table that somebody hosts in a round; undefined where they host none. */
+  /** Seats for mentees at the table that somebody hosts in a round; undefined where they host none. */
   readonly seatsAt: (mentorId: string, round: number) => number | undefined;
+  /** The table of somebody who cannot move. */
+  readonly fixedTableIdOf: (menteeId: string) => string | undefined;
+  /** The round in which people have sat down already; mentors come to nobody any more. */
+  readonly underway: number | null;
   /** Whether somebody was here in a past round, or can be counted on in one to come. */
   readonly isThere: (personId: string, round: number) => boolean;
   /** Rounds in which what stands seats somebody, at their own table or at another's. */
@@ -46,6 +57,9 @@ export function planningPeople(world: World, standing: readonly StandingSeat[]):
   const mentors: PlanningMentor[] = [];
   const mentees: PlanningMentee[] = [];
   const needIds: string[][] = [];
+  const seats: SeatsInRound[] = [];
+  const places: Placement[] = [];
+  const tableIndex = new Map(setup.tables.map(({ id }, index) => [id, index]));
   for (const person of people) {
     const { id } = person;
     const dept = departments.indexOf(person.department);
@@ -53,36 +67,48 @@ export function planningPeople(world: World, standing: readonly StandingSeat[]):
     if (table) {
       const offers = offersOf(roster.expertise.get(id) ?? [], topicOf);
       const { mostConversations: maxTotal, mostRounds: maxRounds } = person;
-      mentors.push({ id, dept, ...table, offers, maxTotal, maxRounds });
+      const { cap, absent } = table;
+      seats.push(...table.fewer.map(([round, fewer]): SeatsInRound => [mentors.length, round, fewer]));
+      mentors.push({ id, dept, cap, absent, offers, maxTotal, maxRounds });
     }
     const absent = absentRoundsOf(person, grid);
     if (absent) {
       const needs = distinctTopics(roster.needs.get(id) ?? []);
+      const place = tableIndex.get(grid.fixedTableIdOf(id) ?? '');
+      if (place !== undefined) places.push([mentees.length, place]);
       mentees.push({ id, dept, needs: needs.map((need, index) => needOf(need, index, topicOf)), absent });
       needIds.push(needs.map((need) => need.id));
     }
   }
-  return { mentors, mentees, needIds, departments: Math.max(1, departments.length) };
+  return { mentors, mentees, needIds, departments: Math.max(1, departments.length), seats, places };
 }
 
-function gridOf(
-  { setup, roster, presence, horizon, wasHere }: World,
-  standing: readonly StandingSeat[],
-): Grid {
+function gridOf(world: World, standing: readonly StandingSeat[]): Grid {
+  const { setup, roster, seating, presence, horizon, wasHere } = world;
   const { roundIds, from } = horizon;
-  const seats = new Map(setup.tables.map((table) => [table.id, table.seats]));
-  const hosted = new Map<string, number | undefined>();
-  for (const { mentorId, roundId, tableId } of setup.hosting) {
+  const tables = tablesToBe(world);
+  const hosted = new Set<string>();
+  for (const { mentorId, roundId } of setup.hosting) {
     const role = roster.byId.get(mentorId)?.role;
-    if (role && isMentor(role)) hosted.set(`${mentorId} ${roundId}`, seats.get(tableId));
+    if (role && isMentor(role)) hosted.add(`${mentorId} ${roundId}`);
   }
   const counted = countsOn(presence);
+  const isAway = (personId: string, round: number): boolean =>
+    seating.people.get(personId)?.absent.includes(roundIds[round] ?? '') ?? false;
   return {
     rounds: roundIds.map((_, round) => round),
     from,
-    seatsAt: (mentorId, round) => hosted.get(`${mentorId} ${roundIds[round] ?? ''}`),
+    underway: horizon.standing === 'ahead' ? null : from,
+    seatsAt: (mentorId, round) => {
+      if (!hosted.has(`${mentorId} ${roundIds[round] ?? ''}`)) return undefined;
+      const seats = tables.possible(mentorId, round).map((table) => table.seats);
+      return Math.min(...seats, seating.people.get(mentorId)?.mostAtOnce ?? Infinity);
+    },
+    fixedTableIdOf: (menteeId) => tables.fixedTableOf(menteeId)?.id,
     isThere: (personId, round) =>
-      round < from ? (wasHere.get(roundIds[round] ?? '')?.has(personId) ?? false) : counted(personId),
+      round < from
+        ? (wasHere.get(roundIds[round] ?? '')?.has(personId) ?? false)
+        : counted(personId) && !isAway(personId, round),
     standingAs: {
       mentor: roundsBy(standing, ({ mentorId }) => mentorId),
       mentee: roundsBy(standing, ({ menteeId }) => menteeId),
@@ -101,11 +127,13 @@ function roundsBy(
   return rounds;
 }
 
-/**
- * How many fit at a mentor's table, and in which rounds nobody can come to it; null for somebody without one. Where tables
- * differ between rounds, the smallest of those left counts: the format knows one number for all.
- */
-function tableOf({ id }: PersonRow, grid: Grid): Pick<PlanningMentor, 'cap' | 'absent'> | null {
+interface MentorTable extends Pick<PlanningMentor, 'cap' | 'absent'> {
+  /** Rounds with fewer seats than `cap`, and how many. */
+  readonly fewer: readonly (readonly [round: number, seats: number])[];
+}
+
+/** How many fit at a mentor's table, and in which rounds nobody can come to it; null for somebody without one. */
+function tableOf({ id }: PersonRow, grid: Grid): MentorTable | null {
   const stands = grid.standingAs.mentor.get(id);
   // In the round under way a missing mentor's seats stand as well, but nobody else is sent there: it stays absent.
   const hosts = (round: number): boolean =>
@@ -113,9 +141,11 @@ function tableOf({ id }: PersonRow, grid: Grid): Pick<PlanningMentor, 'cap' | 'a
     (round < grid.from && stands?.has(round) === true);
   const left = grid.rounds.filter((round) => round >= grid.from && hosts(round));
   if (left.length === 0 && !stands) return null;
-  const seats = left.map((round) => grid.seatsAt(id, round) ?? 0);
+  const seats = left.map((round) => [round, grid.seatsAt(id, round) ?? 0] as const);
+  const cap = Math.max(0, ...seats.map(([, number]) => number));
   return {
-    cap: seats.length > 0 ? Math.min(...seats) : 0,
+    cap,
+    fewer: seats.filter(([, number]) => number < cap),
     absent: grid.rounds.filter((round) => !hosts(round)),
   };
 }
@@ -124,8 +154,13 @@ function tableOf({ id }: PersonRow, grid: Grid): Pick<PlanningMentor, 'cap' | 'a
 function absentRoundsOf({ id, role }: PersonRow, grid: Grid): number[] | null {
   const stands = grid.standingAs.mentee.get(id);
   if (!isMentee(role) && !stands) return null;
+  const isFixed = grid.fixedTableIdOf(id) !== undefined;
   const absent = grid.rounds.filter(
-    (round) => !stands?.has(round) && (grid.seatsAt(id, round) !== undefined || !grid.isThere(id, round)),
+    (round) =>
+      !stands?.has(round) &&
+      (grid.seatsAt(id, round) !== undefined ||
+        !grid.isThere(id, round) ||
+        (isFixed && round === grid.underway)),
   );
   const canCome = grid.rounds.some((round) => round >= grid.from && !absent.includes(round));
   return canCome || stands ? absent : null;

@@ -1,28 +1,40 @@
 import type { EventTx } from '@rotunda/db';
 import { saveConversations, writtenConversations } from '@rotunda/db/queries/conversations';
+import { moveHosts } from '@rotunda/db/queries/hosting';
 import { type PlannedSeat, planStateOf, setPlanState } from '@rotunda/db/queries/plan';
 import type { Instant } from '@rotunda/shared/rules/time';
 import type { WriteHandler } from '../handler.ts';
 import { newId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
+import { digestOf } from './digest.ts';
+import { hostingToBe } from './hosts.ts';
 import { type StoredWorld, loadWorld } from './load.ts';
 import { refuseOutdated, wasUnderway } from './outdated.ts';
 import { reconcile } from './reconcile.ts';
 
 const notDraft = (): Refusal => new Refusal('no-plan', 'There is no such draft.', { field: 'version' });
 
-/** Makes the conversations of the event those of these seats. */
+/**
+ * Makes the conversations of the event those of these seats, and brings the mentors of people who cannot move to them.
+ * Answers the digest of what is asked from then on.
+ */
 export async function seatPeople(
   tx: EventTx,
-  { conversations, setup, horizon, presence }: StoredWorld,
+  world: StoredWorld,
   seats: readonly PlannedSeat[],
   now: Instant,
-): Promise<void> {
+): Promise<string> {
+  const { conversations, setup, horizon, presence } = world;
+  const { hosting, changed } = hostingToBe(world, seats);
+  if (changed.length > 0) {
+    await moveHosts(tx, changed);
+    tx.touch('setup');
+  }
   const written = await writtenConversations(tx, tx.eventId);
   const changes = reconcile({
     seats,
     conversations,
-    hosting: setup.hosting,
+    hosting,
     horizon,
     isWritten: (id) => written.has(id),
     isHere: (id) => presence.get(id)?.presence === 'here',
@@ -30,6 +42,7 @@ export async function seatPeople(
     newId,
   });
   await saveConversations(tx, changes);
+  return digestOf({ ...world, setup: { ...setup, hosting } });
 }
 
 /** From the draft to what everybody sees: its seats become conversations, all in one transaction. */
@@ -42,9 +55,9 @@ export const publishPlan: WriteHandler<'plan.publish'> = {
     const { draft, published } = world.plan;
     if (draft?.id !== input.version) throw notDraft();
     refuseOutdated({ ...draft, wasUnderway: wasUnderway(draft.fromRoundId, draft.createdAt, world) }, world);
-    await seatPeople(tx, world, draft.seats, now);
+    const digest = await seatPeople(tx, world, draft.seats, now);
     if (published) await setPlanState(tx, published.id, { state: 'superseded' });
-    await setPlanState(tx, draft.id, { state: 'published', publishedAt: now });
+    await setPlanState(tx, draft.id, { state: 'published', publishedAt: now, digest });
     tx.touch('plan');
     return {};
   },

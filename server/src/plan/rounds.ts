@@ -1,7 +1,10 @@
 import type { PlannedSeat } from '@rotunda/db/queries/plan';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
+import type { Hosting } from '@rotunda/shared/rules/hosting';
 import type { Conversation, PlanRoundPart } from '@rotunda/shared/schema/plan';
 import type { PartMaker, Snapshot } from '../snapshot.ts';
+import { horizonOf } from './horizon.ts';
+import { hostingToBe } from './hosts.ts';
 import { placesOf } from './places.ts';
 import { hostedTables, needsById, plannedIn } from './planned.ts';
 
@@ -34,7 +37,7 @@ export const draftRoundMaker: PartMaker<'plan/draft/*'> = {
         .map(pairOf),
     );
     const seats = (snapshot.plan.draft?.seats ?? []).filter(({ roundId }) => roundId === member);
-    const tableOf = hostedTables(snapshot.setup);
+    const tableOf = hostedTables({ ...snapshot.setup, hosting: draftHosting(snapshot) });
     return roundPart(
       snapshot,
       member,
@@ -47,6 +50,14 @@ export const draftRoundMaker: PartMaker<'plan/draft/*'> = {
     );
   },
 };
+
+/** As it will be once the draft is published. */
+function draftHosting({ setup, roster, seating, plan, run }: Snapshot): readonly Hosting[] {
+  const horizon = horizonOf(run.run, setup.agenda);
+  return horizon
+    ? hostingToBe({ setup, roster, seating, horizon }, plan.draft?.seats ?? []).hosting
+    : setup.hosting;
+}
 
 const pairOf = ({ menteeId, mentorId }: Pick<PlannedSeat, 'menteeId' | 'mentorId'>): string =>
   `${menteeId} ${mentorId}`;

@@ -30,24 +30,33 @@ export const planMaker: PartMaker<'plan'> = {
 
 /** Whether nothing has followed from publishing yet. */
 async function isStillFresh(snapshot: PartContext['snapshot'], tx: PartContext['tx']): Promise<boolean> {
-  const { setup, roster, presence, plan, run } = snapshot;
+  const { setup, roster, seating, presence, plan, run } = snapshot;
   const horizon = horizonOf(run.run, setup.agenda);
   if (!plan.published || !horizon) return false;
   const runLog = await loadRunLog(tx, setup.event.id);
   const before = await loadVersionBefore(tx, setup.event.id);
-  const today = { setup, roster, presence, plan, conversations: plan.conversations, horizon, runLog };
+  const today = {
+    setup,
+    roster,
+    seating,
+    presence,
+    plan,
+    conversations: plan.conversations,
+    horizon,
+    runLog,
+  };
   return wayBack(today, before) !== null;
 }
 
 /** Whether publishing the draft would be refused, though nobody came, left or changed. */
 async function isTooLate(snapshot: PartContext['snapshot'], tx: PartContext['tx']): Promise<boolean> {
-  const { setup, roster, presence, plan, run } = snapshot;
+  const { setup, roster, seating, presence, plan, run } = snapshot;
   const { draft, conversations } = plan;
   const horizon = horizonOf(run.run, setup.agenda);
   if (!draft || !horizon) return true;
   const runLog = await loadRunLog(tx, setup.event.id);
   const made = { ...draft, wasUnderway: wasUnderway(draft.fromRoundId, draft.createdAt, { setup, runLog }) };
-  return isOutdated(made, { setup, roster, presence, conversations, horizon });
+  return isOutdated(made, { setup, roster, seating, presence, conversations, horizon });
 }
 
 /** Required pairs that were not seated, and forbidden ones among the reasons, are not for every member to know. */

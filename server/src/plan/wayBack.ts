@@ -4,7 +4,7 @@ import type { RunEntry } from '@rotunda/shared/rules/run';
 import { asksTheSame, digestOf } from './digest.ts';
 import type { World } from './world.ts';
 
-type Today = Pick<World, 'setup' | 'roster' | 'presence' | 'conversations' | 'horizon'> & {
+type Today = Pick<World, 'setup' | 'roster' | 'seating' | 'presence' | 'conversations' | 'horizon'> & {
   readonly plan: Pick<PlanSlice, 'published'>;
   readonly runLog: readonly RunEntry[];
 };

@@ -120,6 +120,9 @@ export const audience = {
   /** What somebody was before an import, and how its texts were read. */
   'before an import': toNobody,
   limits: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
+  /** From afar, a language, a zone, a table that somebody cannot leave, rounds without them, how many at once. */
+  seating: { seenBy: lead, standsIn: {} },
+  'wished mentor': { seenBy: lead, standsIn: {} },
   'forbidden pair': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   'required pair': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
 

@@ -41,6 +41,9 @@ export const commandAuthority = {
   'person.presence': crew,
   'person.release': crew,
   'person.renewCode': leads,
+  'person.seating': leads,
+  'pair.rule': leads,
+  'pair.wish': leads,
   'plan.make': leads,
   'plan.cancel': leads,
   'plan.publish': leads,
@@ -67,6 +70,7 @@ export const commandAuthority = {
 export const partAuthority = {
   event: leads,
   'roster/*': leads,
+  seating: leads,
   presence: members,
   plan: members,
   'plan/published/*': members,

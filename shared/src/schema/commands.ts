@@ -15,6 +15,7 @@ import {
 import { needsInput, personInput } from './roster.ts';
 import { planFigures, unmetPair } from './plan.ts';
 import { id, revision, textUpTo } from './scalars.ts';
+import { seating } from './seating.ts';
 
 interface CommandSpec<Input extends z.ZodType, Answer extends z.ZodType> {
   readonly input: Input;
@@ -57,6 +58,21 @@ export const commands = {
   'person.presence': command(null, z.strictObject({ personId: id, presence: z.enum(presences) }), nothing),
   'person.release': command(null, z.strictObject({ personId: id }), nothing),
   'person.renewCode': command(null, z.strictObject({ personId: id }), nothing),
+
+  'person.seating': command(null, z.strictObject({ personId: id, revision, seating }), nothing),
+  /** Never to meet, to meet (in a round, which pins the seat, or in any), or neither; replaces what was said of the two. */
+  'pair.rule': command(
+    null,
+    z.strictObject({
+      menteeId: id,
+      mentorId: id,
+      rule: z.enum(['forbidden', 'required']).nullable(),
+      /** Of a required pair; null for any round. */
+      roundId: id.nullable(),
+    }),
+    nothing,
+  ),
+  'pair.wish': command(null, z.strictObject({ menteeId: id, mentorId: id, wished: z.boolean() }), nothing),
 
   'plan.make': command(
     'plan',

@@ -143,6 +143,8 @@ export const eventSettings = {
   stageNames,
   /** Whether pairs from different departments count for more. */
   preferCrossDepartment: z.boolean(),
+  /** Whether people who met at an earlier event of this instance are kept apart, unless somebody asks for it. */
+  avoidRepeats: z.boolean(),
   /** The address in QR codes and links; null for the first one that phones can reach. */
   joinBase: z
     .url({ protocol: /^https?$/u })

@@ -5,6 +5,7 @@ import { mePart, notesPart, schedulePart, sharedPart, stagePart, stageSeatsPart 
 import { planPart, planRoundPart } from './plan.ts';
 import { presencePart, rosterPart } from './roster.ts';
 import { runPart } from './run.ts';
+import { seatingPart } from './seating.ts';
 
 interface PartSpec<Value extends z.ZodType> {
   readonly value: Value;
@@ -23,6 +24,7 @@ const part = <Value extends z.ZodType>(value: Value, ...from: readonly Slice[]):
 export const parts = {
   event: part(eventPart, 'sharing', 'setup', 'roster', 'plan', 'run'),
   'roster/*': part(rosterPart, 'roster', 'setup', 'presence'),
+  seating: part(seatingPart, 'roster', 'setup'),
   presence: part(presencePart, 'presence', 'seats', 'roster', 'plan', 'run', 'setup'),
   plan: part(planPart, 'plan', 'setup', 'roster', 'presence', 'run'),
   'plan/published/*': part(planRoundPart, 'plan', 'seats', 'setup', 'roster'),

@@ -51,7 +51,8 @@ export const unmetPair = z.strictObject({
   menteeId: id,
   mentorId: id,
   roundId: id.nullable(),
-  why: z.enum(unmetReasons),
+  /** `noPlace`: no table that could be theirs suits both. */
+  why: z.enum([...unmetReasons, 'noPlace']),
 });
 
 const planLevels = z.strictObject({ covered: z.int(), idle2: z.int(), value: z.int() });

@@ -90,6 +90,7 @@ export const plan = {
       mentorTotal: 'The mentor has reached their number of conversations.',
       mentorRounds: 'The mentor has reached their number of rounds.',
       otherRequired: 'Other required pairs take the seats.',
+      noPlace: 'No table that could be theirs suits both (a video link, a zone, or a seat that cannot move).',
       notFound: 'One of them cannot be planned at all.',
     },
   },

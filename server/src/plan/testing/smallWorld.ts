@@ -1,5 +1,7 @@
 import type { ConversationRow } from '@rotunda/db/queries/plan';
 import type { NeedRow, PairRule, PersonRow } from '@rotunda/db/queries/roster';
+import { type Seating, type SeatingSlice, plainSeating } from '@rotunda/db/queries/seating';
+import type { Table } from '@rotunda/shared/schema/event';
 import type { Agenda } from '@rotunda/shared/rules/agenda';
 import type { Role } from '@rotunda/shared/rules/people';
 import type { Presence } from '@rotunda/shared/rules/presence';
@@ -19,6 +21,8 @@ export interface Somebody {
   /** The table they host in every round, or one for each round; null for none. */
   readonly hosts?: string | readonly (string | null)[];
   readonly presence?: Presence;
+  /** What is said beforehand of their seats. */
+  readonly seating?: Partial<Seating>;
   readonly most?: { readonly conversations?: number; readonly rounds?: number };
 }
 
@@ -29,6 +33,9 @@ export interface Small {
   readonly people: Readonly<Record<string, Somebody>>;
   readonly pairs?: readonly PairRule[];
   readonly preferCrossDepartment?: boolean;
+  readonly metBefore?: SeatingSlice['metBefore'];
+  /** By table: its zone, or a video link. */
+  readonly rooms?: Readonly<Record<string, Partial<Pick<Table, 'zoneId' | 'videoLink'>>>>;
   readonly conversations?: readonly ConversationRow[];
   readonly horizon?: Partial<World['horizon']>;
   /** By round id, who was here when it was worked in. */
@@ -104,6 +111,7 @@ export function smallWorld(small: Small): World {
         seats,
         zoneId: null,
         videoLink: '',
+        ...small.rooms?.[id],
       })),
       hosting: Object.entries(people).flatMap(([mentorId, { hosts }]) =>
         roundIds.flatMap((roundId, round) => {
@@ -127,6 +135,14 @@ export function smallWorld(small: Small): World {
         ),
       ),
       pairs: small.pairs ?? [],
+    },
+    seating: {
+      people: new Map(
+        Object.entries(people).flatMap(([id, { seating }]) =>
+          seating ? [[id, { ...plainSeating, ...seating }] as const] : [],
+        ),
+      ),
+      metBefore: small.metBefore ?? [],
     },
     presence: new Map(Object.entries(people).map(([id, { presence = 'expected' }]) => [id, { presence }])),
     conversations,

@@ -3,6 +3,7 @@ import { insertAccount } from '@rotunda/db/queries/accounts';
 import { loadPlan } from '@rotunda/db/queries/plan';
 import { loadPresence } from '@rotunda/db/queries/presence';
 import { loadRoster } from '@rotunda/db/queries/roster';
+import { loadSeating } from '@rotunda/db/queries/seating';
 import { loadRun } from '@rotunda/db/queries/run';
 import { loadSetup } from '@rotunda/db/queries/setup';
 import { loadVersion } from '@rotunda/db/queries/version';
@@ -106,6 +107,7 @@ export async function openStand(
       ...(await loadVersion(tx, eventId)),
       setup: await loadSetup(tx, eventId),
       roster: await loadRoster(tx, eventId),
+      seating: await loadSeating(tx, eventId),
       plan: await loadPlan(tx, eventId),
       run: await loadRun(tx, eventId),
       presence: await loadPresence(tx, eventId),

@@ -4,6 +4,7 @@ import { updateEvent } from '@rotunda/db/queries/events';
 import { loadPlan } from '@rotunda/db/queries/plan';
 import { loadPresence } from '@rotunda/db/queries/presence';
 import { loadRoster } from '@rotunda/db/queries/roster';
+import { loadSeating } from '@rotunda/db/queries/seating';
 import { loadRun } from '@rotunda/db/queries/run';
 import { loadSetup } from '@rotunda/db/queries/setup';
 import { saveTopics } from '@rotunda/db/queries/topics';
@@ -111,6 +112,7 @@ export async function openWorld(): Promise<World> {
         revisions: setup.event.revisions,
         setup,
         roster: await loadRoster(tx, eventId),
+        seating: await loadSeating(tx, eventId),
         plan: await loadPlan(tx, eventId),
         run: await loadRun(tx, eventId),
         presence: await loadPresence(tx, eventId),

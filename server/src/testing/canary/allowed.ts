@@ -141,7 +141,7 @@ const ofTheServer: Record<string, Allowed> = {
   session: nobody,
   'reconnect ticket': { self: ['ways'] },
   'topic.nameNormalised': nobody,
-  'seating.languages': nobody,
+  'seating.languages': { lead: ['seating'] },
   'planVersion.instance': nobody,
   'planVersion.digest': nobody,
   'planVersion.plannerVersion': nobody,

@@ -96,6 +96,8 @@ async function meddling(player: Player, { conversations, people: ids }: Planted)
 
 /** Planning, publishing, running and counting. */
 async function leading(player: Player, { people: ids, conversations }: Planted): Promise<void> {
+  const pair = { menteeId: ids.ana, mentorId: ids.max };
+  await player.does('owner', 'pair.wish', { ...pair, wished: true });
   const { version } = await player.does('owner', 'plan.make', {});
   await player.does('owner', 'plan.publish', { version });
   await player.does('owner', 'plan.make', {});

@@ -1,0 +1,69 @@
+import type { ApartReason } from '@rotunda/db/queries/plan';
+import { type Seating, plainSeating } from '@rotunda/db/queries/seating';
+import { searchName } from '@rotunda/shared/rules/people';
+import type { Table } from '@rotunda/shared/schema/event';
+import { remembered } from './remembered.ts';
+import { type TablesToBe, tablesToBe } from './tablesToBe.ts';
+import type { World } from './world.ts';
+
+export type Pairing = Pick<World, 'setup' | 'seating' | 'roster' | 'horizon'>;
+
+/** Why a mentee and a mentor are kept apart, whatever a facilitator's list of pairs says; null when nothing does. */
+export type Apart = (menteeId: string, mentorId: string) => ApartReason | null;
+
+/**
+ * What keeps people apart besides the list: nobody meets themselves; a place that does not suit one of them (no video link
+ * for somebody from afar, another zone, a table to which the mentor cannot come); no language in common; and a conversation
+ * at an earlier event. The last two give way to a requirement, an earlier event to a wish as well.
+ */
+export function apartFrom(world: Pairing): Apart {
+  const { seating, roster, horizon } = world;
+  const tables = tablesToBe(world);
+  const ahead = horizon.roundIds.map((_, round) => round).slice(horizon.from);
+  const said = (id: string): Seating => seating.people.get(id) ?? plainSeating;
+  const required = pairKeys(roster.pairs.filter(({ kind }) => kind === 'required'));
+  const met = pairKeys(seating.metBefore);
+  const languages = new Map([...seating.people].map(([id, each]) => [id, folded(each.languages)]));
+  const speaks = (id: string): readonly string[] => languages.get(id) ?? [];
+  return (menteeId, mentorId) => {
+    if (menteeId === mentorId) return 'same-person';
+    const isPlain = !seating.people.has(menteeId) && !seating.people.has(mentorId);
+    if (!isPlain && !placeSuits(said(menteeId), said(mentorId), { menteeId, mentorId, tables, ahead })) {
+      return 'place';
+    }
+    if (isPlain && met.size === 0) return null;
+    const key = `${menteeId} ${mentorId}`;
+    if (required.has(key)) return null;
+    const wanted = speaks(menteeId);
+    if (wanted.length > 0 && !wanted.some((each) => speaks(mentorId).includes(each))) return 'language';
+    return met.has(key) && !said(menteeId).wished.includes(mentorId) ? 'met-before' : null;
+  };
+}
+
+interface Places {
+  readonly menteeId: string;
+  readonly mentorId: string;
+  readonly tables: TablesToBe;
+  readonly ahead: readonly number[];
+}
+
+/** Whether every table at which the two may sit down to each other will do for both. */
+function placeSuits(
+  mentee: Seating,
+  mentor: Seating,
+  { menteeId, mentorId, tables, ahead }: Places,
+): boolean {
+  const fixed = tables.fixedTableOf(menteeId);
+  const needsLink = mentee.remote || mentor.remote;
+  const suits = ({ videoLink }: Table): boolean => !needsLink || videoLink !== '';
+  if (fixed) return suits(fixed) && tables.canComeTo(mentorId, fixed);
+  const inZone = ({ zoneId }: Table): boolean => mentee.zoneId === null || zoneId === mentee.zoneId;
+  return ahead.every((round) =>
+    tables.possible(mentorId, round).every((table) => suits(table) && inZone(table)),
+  );
+}
+
+const pairKeys = (pairs: readonly { readonly menteeId: string; readonly mentorId: string }[]) =>
+  new Set(pairs.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`));
+
+const folded = remembered((languages: readonly string[]): readonly string[] => languages.map(searchName));
