@@ -46,10 +46,14 @@ export function exchangeRounds(
     const there = guests[mentor * rounds + other];
     let hanger = NONE;
     if (here + there > 0) {
-      const canTake = (round: number, now: number): number =>
-        now > 0 || timetable.hasRoom(mentor, round) ? remainder.seats[mentor * rounds + round] : 0;
-      const most = Math.min(here, canTake(other, there) - there);
-      const least = Math.max(-there, here - canTake(one, here));
+      // A round that may not be opened beside the other can take its only guest, for then the other closes.
+      const canTake = (round: number, now: number, otherRound: number, otherNow: number): number => {
+        const closes = otherNow === 1 && remainder.company[mentor * rounds + otherRound] === 0;
+        if (now === 0 && !timetable.hasRoom(mentor, round) && !closes) return 0;
+        return remainder.seats[mentor * rounds + round];
+      };
+      const most = Math.min(here, canTake(other, there, one, here) - there);
+      const least = Math.max(-there, here - canTake(one, here, other, there));
       const worth = (moved: number): number => {
         const left = here - moved;
         const arrived = there + moved;

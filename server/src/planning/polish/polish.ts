@@ -1,5 +1,6 @@
 import type { Weights } from '../flow/weights.ts';
 import type { Timetable } from '../rounds/timetable.ts';
+import { findCompany } from './company.ts';
 import { EarlyValue } from './early.ts';
 import { exchangeRounds, type PolishWeights } from './exchange.ts';
 import { reseatRound } from './reseat.ts';
@@ -46,5 +47,6 @@ export function polish(
       reseatRound(timetable, round, candidates, themes, levels, weights, steady);
     }
   }
+  if (tableBonus > 0) findCompany(timetable, steady);
   onProgress(1);
 }

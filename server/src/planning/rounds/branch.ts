@@ -1,4 +1,10 @@
-import { ANY_ROUND, type PlanLevels, type RequiredPair, type Seat } from '@rotunda/shared/rules/planning';
+import {
+  ANY_ROUND,
+  type Pair,
+  type PlanLevels,
+  type RequiredPair,
+  type Seat,
+} from '@rotunda/shared/rules/planning';
 import { levelsOfAttempt, solvedNetwork, type Attempt, type Question } from '../attempt.ts';
 import { levelsOfFlow, pairsOf } from '../flow/optimum.ts';
 import { isBetter } from '../levels.ts';
@@ -67,10 +73,12 @@ function answer(question: Question, candidates: readonly (readonly number[])[], 
 }
 
 /** A meeting at a full table of a mentor who sits alone in another round that the two could take; none when there is none. */
-function lonelyTable({ remainder, meetings, roundOf, guests, rounds }: Timetable): Meeting | undefined {
+function lonelyTable(timetable: Timetable): Meeting | undefined {
+  const { remainder, meetings, roundOf, guests, rounds } = timetable;
   if (remainder.model.tableBonus === 0) return undefined;
   return meetings.find(({ mentor, allowed }, meeting) => {
     if (roundOf[meeting] === NONE || guests[mentor * rounds + roundOf[meeting]] < 2) return false;
+    if (!timetable.canOpen(mentor)) return false;
     for (let round = remainder.model.from; round < rounds; round++) {
       const at = mentor * rounds + round;
       if (has(allowed, round) && guests[at] === 0 && remainder.company[at] === 0) return true;
@@ -82,18 +90,26 @@ function lonelyTable({ remainder, meetings, roundOf, guests, rounds }: Timetable
 /** Never, or in one of the rounds that are open to both. */
 function childrenOf(question: Question, { mentee, mentor, allowed }: Meeting): Question[] {
   const rounds = Array.from({ length: question.model.rounds }, (_, round) => round);
+  const isRequired = question.required.some(([who, whom]) => who === mentee && whom === mentor);
   return [
-    { ...question, barred: [...question.barred, [mentee, mentor]] },
+    ...(isRequired ? [] : [{ ...question, barred: [...question.barred, pairOf(mentee, mentor)] }]),
     ...rounds
       .filter((round) => has(allowed, round))
       .flatMap((round) => withSeat(question, [mentee, mentor, round])),
   ];
 }
 
+function pairOf(mentee: number, mentor: number): Pair {
+  return [mentee, mentor];
+}
+
 /** The question with one more fixed seat; none when required pairs would then have none. */
 function withSeat(question: Question, seat: Seat): Question[] {
   const fixed = [...question.fixed, seat];
-  const anywhere = question.required.map(([mentee, mentor]): RequiredPair => [mentee, mentor, ANY_ROUND]);
+  const isFixed = ([mentee, mentor]: Seat) => mentee === seat[0] && mentor === seat[1];
+  const anywhere = question.required
+    .filter((pair) => !isFixed(pair))
+    .map(([mentee, mentor]): RequiredPair => [mentee, mentor, ANY_ROUND]);
   const model = { ...question.model, required: [...fixed, ...anywhere] };
   const { seats, unmet } = seatsForRequired(new Schedule(model));
   if (unmet.length > 0) return [];

@@ -118,6 +118,11 @@ export class Timetable {
     return this.guests[at] > 0 || company[at] === 1 || this.#opened[mentor] < roundsLeft[mentor];
   }
 
+  /** Whether a mentor may have company in one more round. */
+  canOpen(mentor: number): boolean {
+    return this.#opened[mentor] < this.remainder.roundsLeft[mentor];
+  }
+
   /** Whether a meeting that has no round may take this one as things stand. */
   fits(meeting: number, round: number): boolean {
     const { mentee, mentor, allowed } = this.meetings[meeting];
