@@ -29,6 +29,7 @@ export const states = {
     'people: one person',
     'people: import',
     'people: import, with refusals',
+    'people: import, how a file is read',
     'people: cards',
     'plan: none',
     'plan: draft',

@@ -5,21 +5,10 @@ const rows = (number: number): string => count(number, 'row', 'rows');
 /** What importing a roster says, its documented columns among it. */
 export const peopleImport = {
   title: 'Import people',
-  lead: 'A CSV file or copied cells, UTF-8, with headings in the first line. Nothing is saved before you say so.',
-  choose: 'Choose a file',
-  drop: 'or drop one anywhere on this page',
-  paste: 'Or paste rows here',
-  pasteHint: 'Copied straight from a spreadsheet, or as CSV. The first line must be the headings.',
   read: 'Preview',
   reading: 'Reading…',
-  notUtf8: 'This file is not UTF-8.',
-  notUtf8Text: 'Save it as “CSV UTF-8” in the spreadsheet and choose it again.',
-  tooLarge: 'This file is too large to be a roster.',
-  unreadable: 'This file could not be read.',
 
   previewTitle: 'Import preview',
-  fromPaste: 'Nothing is saved yet.',
-  from: (name: string) => `${name}, read as UTF-8. Nothing is saved yet.`,
   ready: 'ready',
   refused: 'refused',
   go: (number: number) => `Import ${count(number, 'person', 'people')}`,
@@ -27,11 +16,8 @@ export const peopleImport = {
   another: 'Start over',
   anotherFile: 'Import another file',
   refusedTitle: (number: number) => `${rows(number)} refused`,
-  refusedText:
-    'Mend them in your file and import it again, or import the rest now. Whoever is already in stays as they are.',
   leftOutText: 'They were left out. Mend them in your file, or in this one, and import it again.',
   download: 'Refused rows as a file',
-  fileName: 'refused-rows.csv',
   line: 'Line',
   column: 'Column',
   value: 'Value',
@@ -39,15 +25,10 @@ export const peopleImport = {
   mend: 'What to do',
   emptyValue: 'empty',
   wholeRow: 'the whole row',
-  addTopics: (number: number) =>
-    `Add ${count(number, 'topic', 'topics')} that ${number === 1 ? 'is' : 'are'} not on the event’s list yet`,
   readyTitle: (number: number) => `${rows(number)} ready`,
-  matched: (columns: number) => `${count(columns, 'column was', 'columns were')} understood.`,
-  ignored: (names: string) => `Left out: ${names}.`,
   change: 'Change',
   changes: { new: 'new', changed: 'changed', same: 'nothing new' },
   name: 'Name',
-  email: 'E-mail',
   role: 'Role',
   topics: 'Topics',
   department: 'Department',
@@ -55,8 +36,6 @@ export const peopleImport = {
   nothing: 'No row can be imported.',
 
   doneTitle: 'Imported',
-  done: (added: number, changed: number, same: number) =>
-    `${count(added, 'person', 'people')} added, ${changed} changed, ${same} already as in the file.`,
   added: 'added',
   changed: 'changed',
   same: 'nothing new',
@@ -64,7 +43,7 @@ export const peopleImport = {
 
   columns: 'The columns',
   columnsText:
-    'Only name and, for somebody new, role are needed. Order, capitals and spaces in headings do not matter; other columns are left out.',
+    'These headings are always understood, in any order. Others are guessed, and you see how before anything is saved; what means nothing to Rotunda is kept with each person.',
   heading: 'Heading',
   means: 'What it holds',
   example: 'Example',

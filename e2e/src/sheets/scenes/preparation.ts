@@ -47,6 +47,9 @@ export async function preparedEvent(camera: Camera, page: Page, server: RotundaS
   await page.getByRole('button', { name: 'Preview' }).click();
   await expect(page.getByText('Why it was refused')).toBeVisible();
   await camera.take('console', 'people: import, with refusals', page);
+  await page.getByText('pasted rows.csv').last().click();
+  await expect(page.getByLabel('What “shoe size” means')).toBeVisible();
+  await camera.take('console', 'people: import, how a file is read', page);
   await open('people/cards', 'Cards and codes');
   await expect(page.getByRole('img', { name: 'Personal QR code of Ana Petrović' })).toBeVisible();
   await camera.take('console', 'people: cards', page);

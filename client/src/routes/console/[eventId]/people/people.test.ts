@@ -146,7 +146,16 @@ describe('the form of a person', () => {
   });
 
   it('[UI-33] asks for exactly what it was made from', () => {
-    const { id: _id, revision: _r, number: _n, claimed: _c, walkIn: _w, extra: _e, needs, ...columns } = whole;
+    const {
+      id: _id,
+      revision: _r,
+      number: _n,
+      claimed: _c,
+      walkIn: _w,
+      extra: _e,
+      needs,
+      ...columns
+    } = whole;
     expect(personInput(personForm(whole))).toEqual({
       ...columns,
       needs: needs.map(({ id: _needId, ...need }) => need),

@@ -25,7 +25,10 @@ export interface RosterWorld {
 /** Everybody's words to search in, made once for a roster: a thousand names are not folded at every keystroke. */
 export const searchWords = (people: readonly Person[]): ReadonlyMap<string, string> =>
   new Map(
-    people.map(({ id, name, email, number }) => [id, `${searchName(name)} ${email.toLowerCase()} ${number}`]),
+    people.map(({ id, name, email, number, extra }) => [
+      id,
+      `${searchName(name)} ${email.toLowerCase()} ${number} ${searchName(Object.values(extra).join(' '))}`,
+    ]),
   );
 
 export function isOfRole(person: Person, role: RoleFilter, hosts: ReadonlySet<string>): boolean {

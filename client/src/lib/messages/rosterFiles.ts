@@ -1,0 +1,182 @@
+import type {
+  Confidence,
+  EditedField,
+  Meaning,
+  TableRole,
+  UndoReason,
+} from '@rotunda/shared/schema/rosterFiles';
+import { count } from './words.ts';
+
+const rows = (number: number): string => count(number, 'row', 'rows');
+
+/** What importing roster files of any kind says: how they are read, what is asked, what comes of it. */
+export const rosterFiles = {
+  lead: 'Excel or CSV, from a survey, a registration or somebody’s spreadsheet; several files at once if need be. Nothing is saved before you say so.',
+  choose: 'Choose files',
+  drop: 'or drop them anywhere on this page',
+  paste: 'Or paste rows here',
+  pasteHint: 'Copied straight from a spreadsheet, headings included.',
+  pastedName: 'pasted rows.csv',
+  tooLarge: 'These files are too large to be rosters: 8 MB together at most.',
+  unreadable: 'This file could not be read.',
+  from: (names: string) => `${names}. Nothing is saved yet.`,
+  again: 'Somebody changed the roster meanwhile. This is the preview as things are now: look again.',
+
+  waiting: 'to decide',
+
+  questions: {
+    title: (number: number) => `Who is this? ${rows(number)} to decide`,
+    text: 'A name alone does not tell people apart. Undecided rows are left out.',
+    legend: (name: string, where: string) => `${name}, ${where}`,
+    same: (name: string, more: string) =>
+      more === '' ? `The ${name} on the roster` : `The ${name} on the roster (${more})`,
+    newPerson: 'Somebody new',
+    skip: 'Leave this row out',
+    alsoIn: (where: string) => `The same name is in ${where}.`,
+    number: (number: number) => `No. ${number}`,
+  },
+
+  edits: {
+    title: (number: number) => `${count(number, 'entry was', 'entries were')} edited since the last import`,
+    text: 'The files say something new about them. What was edited stays, unless you take the file’s.',
+    who: 'Who',
+    field: 'What',
+    before: 'Last import',
+    file: 'This file',
+    now: 'On the roster',
+    take: (name: string, field: string) => `Take the file’s ${field} for ${name}`,
+    takeAll: 'Take the file’s for all',
+    keepAll: 'Keep all as edited',
+    empty: 'nothing',
+    fields: {
+      name: 'name',
+      email: 'e-mail',
+      role: 'role',
+      department: 'department',
+      topics: 'topics',
+      needs: 'needs',
+      'most conversations': 'conversations at most',
+      'most rounds': 'rounds at most',
+      remark: 'remark',
+      table: 'table',
+    } satisfies Record<EditedField, string>,
+  },
+
+  topics: {
+    title: (number: number) => `${count(number, 'new topic', 'new topics')} proposed`,
+    text: 'Ways to write one topic are joined. Only what stands here is added to the event’s topics.',
+    called: (written: string) => `Call “${written}”`,
+    rows: (number: number) => `in ${rows(number)}`,
+    written: (number: number, all: string) => `in ${rows(number)}, written ${all}`,
+    add: (name: string) => `Add “${name}”`,
+    other: 'Another name…',
+    leaveOut: 'Leave out',
+    name: (name: string) => `Another name for “${name}”`,
+    known: (name: string) => `Is “${name}”`,
+  },
+
+  tables: {
+    title: 'How the files are read',
+    sure: 'All columns were understood.',
+    unsure: (number: number) => `${count(number, 'column', 'columns')} to look at.`,
+    remembered: 'Read as you chose before for the same headings.',
+    reading: (encoding: string, separator: string) => `${encoding}, ${separator}`,
+    separators: {
+      comma: 'separated by commas',
+      semicolon: 'separated by semicolons',
+      tab: 'separated by tabs',
+      pipe: 'separated by bars',
+    },
+    workbook: 'sheet of a workbook',
+    headings: (line: number) => `headings on line ${line}`,
+    noHeadings: 'no headings',
+    rows,
+    use: 'Import the people of this list',
+    role: 'Who they are',
+    roles: {
+      mentor: 'All are mentors',
+      mentee: 'All are mentees',
+      both: 'All are both',
+      column: 'As a column says',
+      content: 'By what they offer or need',
+    } satisfies Record<TableRole, string>,
+    filled: (number: number) => `${count(number, 'cell', 'cells')} filled`,
+    empty: 'empty',
+    means: (heading: string) => `What “${heading}” means`,
+    commas: (heading: string) => `Commas in “${heading}”`,
+    commaChoices: {
+      auto: 'Commas: as it seems',
+      split: 'Commas separate topics',
+      keep: 'Commas belong to topics',
+    },
+    confidence: { certain: '', likely: 'Likely', unsure: 'Look at this' } satisfies Record<
+      Confidence,
+      string
+    >,
+    chosen: 'Chosen by you.',
+  },
+
+  meanings: {
+    'leave-out': 'Leave out',
+    extra: 'Keep as a field of its own',
+    name: 'Whole name',
+    'first-name': 'First name',
+    'last-name': 'Last name',
+    email: 'E-mail',
+    role: 'Role',
+    'is-mentor': 'Mentor: yes or no',
+    'is-mentee': 'Mentee: yes or no',
+    'is-both': 'Both: yes or no',
+    department: 'Department',
+    topics: 'Topics they offer',
+    'topics-level': 'Level of the topic they offer',
+    needs: 'Topics they need, several',
+    'topics-by-role': 'Topics: mentors offer, mentees need',
+    need: 'Need',
+    question: 'Question of need',
+    context: 'Context of need',
+    outcome: 'Hoped-for outcome of need',
+    level: 'Own level in need',
+    'minimum-level': 'Mentor’s level at least, need',
+    skill: 'How well they know',
+    want: 'How much they want',
+    'rating-by-role': 'Mentors: how well they know; mentees: how much they want',
+    table: 'Table that they host',
+    forbidden: 'Must never meet',
+    required: 'Must meet',
+    'most-conversations': 'Conversations at most',
+    'most-rounds': 'Rounds at most',
+    remark: 'Remark',
+  } satisfies Record<Meaning, string>,
+
+  where: (line: number, table: string) => (table === '' ? `line ${line}` : `line ${line} of ${table}`),
+  left: (name: string) => `Download ${name}`,
+  leftText: 'Mend them in your file, or in the download, and import that alone.',
+
+  done: (added: number, changed: number, same: number, left: number) =>
+    `${count(added, 'person', 'people')} added, ${changed} changed, ${same} already as in the file${left === 0 ? '' : `, ${rows(left)} left out`}.`,
+
+  undo: {
+    take: 'Take this import back',
+    taking: 'Taking back…',
+    until: 'Possible until one of these people is edited, arrives, joins by phone or is planned.',
+    title: 'Earlier imports',
+    ask: 'Take this import back?',
+    askText: (added: number, changed: number) =>
+      `${count(added, 'person', 'people')} that it added ${added === 1 ? 'goes' : 'go'} again, and ${changed} that it changed ${changed === 1 ? 'is' : 'are'} as before.`,
+    confirm: 'Take it back',
+    cancel: 'Cancel',
+    summary: (added: number, changed: number) => `${added} added, ${changed} changed`,
+    reasons: {
+      undone: () => 'Taken back.',
+      older: () => 'Too long ago to be taken back, or somebody it was about was removed.',
+      edited: (name: string) => `${name === '' ? 'Somebody' : name} was edited since.`,
+      arrived: (name: string) => `${name} is here already, or joined by phone.`,
+      planned: (name: string) => `${name} is in the plan.`,
+      tables: (name: string) => `Tables changed since: ${name}.`,
+      topics: (name: string) => `“${name}” is used by others, or has another name.`,
+    } satisfies Record<UndoReason, (name: string) => string>,
+  },
+
+  person: 'From imported files',
+} as const;
