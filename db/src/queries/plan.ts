@@ -152,6 +152,20 @@ export async function insertDraft(tx: EventTx, version: NewPlanVersion): Promise
   await q.insert(t.planVersion).values({ ...version, eventId, number, state: 'draft', publishedAt: null });
 }
 
+/** A version with all that was asked of the planner and answered; null when the event has no such version. */
+export async function loadWholeVersion(
+  { q, t }: ReadTx,
+  eventId: string,
+  versionId: string,
+): Promise<Row | null> {
+  const { planVersion } = t;
+  const [row] = await q
+    .select()
+    .from(planVersion)
+    .where(and(eq(planVersion.id, versionId), eq(planVersion.eventId, eventId)));
+  return row ?? null;
+}
+
 /** What people had before what is published now, with who sat where; null when nothing was published before. */
 export async function loadVersionBefore({ q, t }: ReadTx, eventId: string): Promise<DraftRow | null> {
   const { planVersion } = t;

@@ -32,6 +32,7 @@ const everythingAboutTheEvent = [
   'person.update',
   'plan.cancel',
   'plan.discard',
+  'plan.explain',
   'plan.make',
   'plan.publish',
   'plan.takeBack',

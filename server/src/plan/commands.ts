@@ -1,5 +1,6 @@
 import type { CommandName } from '@rotunda/shared/schema/commands';
 import type { Handler } from '../handler.ts';
+import { explainPlan } from './explain.ts';
 import { cancelPlan, makePlan } from './make.ts';
 import { discardPlan, publishPlan } from './publish.ts';
 import { markConversation, sitDown } from './seats.ts';
@@ -14,6 +15,7 @@ export const planCommands = {
   'pair.wish': setPairWish,
   'plan.make': makePlan,
   'plan.cancel': cancelPlan,
+  'plan.explain': explainPlan,
   'plan.publish': publishPlan,
   'plan.discard': discardPlan,
   'plan.takeBack': takeBackPlan,

@@ -19,6 +19,10 @@ class SlowPlanner implements Planner {
     });
   }
 
+  explain(): never {
+    throw new Error('Nothing is explained here');
+  }
+
   close(): Promise<void> {
     return Promise.resolve();
   }

@@ -3,6 +3,7 @@ import type { Instance } from '@rotunda/shared/rules/planning';
 import { seconds } from '@rotunda/shared/rules/time';
 import { newId } from '../ids.ts';
 import { checkPlan } from '../planning/check.ts';
+import { explain } from '../planning/explain/explain.ts';
 import { plan } from '../planning/plan.ts';
 import type { Planner } from '../planning/planner.ts';
 import { form } from '../roster/testing/world.ts';
@@ -22,6 +23,7 @@ const busyPlanner = (meanwhile: () => Promise<unknown>): Planner & { readonly as
       await meanwhile();
       return plan(instance, { seed });
     },
+    explain: async (instance, made, question) => explain(instance, made, question),
     close: async () => undefined,
   };
 };
@@ -137,6 +139,7 @@ describe('making a plan', () => {
     const stand = await openStand();
     const planner: Planner = {
       plan: async (instance, { seed }) => ({ ...plan(instance, { seed }), assign: [[0, 0, 0, 7]] }),
+      explain: async (instance, made, question) => explain(instance, made, question),
       close: async () => undefined,
     };
     withPlanner(stand, planner);

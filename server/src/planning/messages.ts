@@ -1,13 +1,23 @@
+import type { PlanExplanation, PlanQuestion } from '@rotunda/shared/rules/explanation';
 import type { Instance, Plan } from '@rotunda/shared/rules/planning';
 
 /** What the planning thread is asked. One job at a time. */
-export interface ToWorker {
-  readonly instance: Instance;
-  readonly seed: number;
-}
+export type ToWorker =
+  | { readonly kind: 'plan'; readonly instance: Instance; readonly seed: number }
+  | {
+      readonly kind: 'explain';
+      readonly instance: Instance;
+      readonly plan: Plan;
+      readonly question: PlanQuestion;
+    };
 
-/** What the planning thread answers: progress any number of times, then one of the others. */
+/** What the planning thread answers in the end, if it can. */
+export type WorkerAnswer =
+  | { readonly kind: 'planned'; readonly plan: Plan }
+  | { readonly kind: 'explained'; readonly explanation: PlanExplanation };
+
+/** What the planning thread says: progress any number of times, then one of the others. */
 export type FromWorker =
   | { readonly kind: 'progress'; readonly done: number }
-  | { readonly kind: 'planned'; readonly plan: Plan }
+  | WorkerAnswer
   | { readonly kind: 'failed'; readonly message: string };

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { PlanExplanation, PlanQuestion } from '@rotunda/shared/rules/explanation';
 import type { Instance, Plan } from '@rotunda/shared/rules/planning';
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { FromWorker, ToWorker, WorkerAnswer } from './messages.ts';
 
 export interface PlanJobOptions {
   readonly seed: number;
@@ -10,13 +11,15 @@ export interface PlanJobOptions {
   readonly onProgress?: (done: number) => void;
 }
 
-/** Plans in a thread of its own, one job after the other in the order they came. */
+/** Plans and explains in a thread of its own, one job after the other in the order they came. */
 export interface Planner {
   /**
    * Rejects with the signal's reason when aborted, with `PlanningFailed` when the thread could not plan, and with
    * `PlannerClosed` after `close`. The instance must be sound (`parseInstance`).
    */
   plan(instance: Instance, options: PlanJobOptions): Promise<Plan>;
+  /** Answers a question about a plan of this instance; rejects as `plan` does, also for somebody who is not in it. */
+  explain(instance: Instance, plan: Plan, question: PlanQuestion): Promise<PlanExplanation>;
   /** Stops the thread; jobs that are running or waiting reject with `PlannerClosed`. */
   close(): Promise<void>;
 }
@@ -48,10 +51,12 @@ function workerAddress(): URL {
   return new URL(fromSource ? './worker.ts' : './planning/worker.js', import.meta.url);
 }
 
+type JobOptions = Pick<PlanJobOptions, 'signal' | 'onProgress'>;
+
 interface Job {
-  readonly instance: Instance;
-  readonly options: PlanJobOptions;
-  readonly resolve: (plan: Plan) => void;
+  readonly message: ToWorker;
+  readonly options: JobOptions;
+  readonly resolve: (answer: WorkerAnswer) => void;
   readonly reject: (reason: unknown) => void;
   readonly onAbort: () => void;
 }
@@ -62,12 +67,24 @@ class ThreadPlanner implements Planner {
   #waiting: Job[] = [];
   #closed = false;
 
-  plan(instance: Instance, options: PlanJobOptions): Promise<Plan> {
+  async plan(instance: Instance, { seed, ...options }: PlanJobOptions): Promise<Plan> {
+    const answer = await this.#ask({ kind: 'plan', instance, seed }, options);
+    if (answer.kind !== 'planned') throw new PlanningFailed('The planning thread answered something else.');
+    return answer.plan;
+  }
+
+  async explain(instance: Instance, plan: Plan, question: PlanQuestion): Promise<PlanExplanation> {
+    const answer = await this.#ask({ kind: 'explain', instance, plan, question }, {});
+    if (answer.kind !== 'explained') throw new PlanningFailed('The planning thread answered something else.');
+    return answer.explanation;
+  }
+
+  #ask(message: ToWorker, options: JobOptions): Promise<WorkerAnswer> {
     return new Promise((resolve, reject) => {
       const { signal } = options;
       if (this.#closed) throw new PlannerClosed();
       signal?.throwIfAborted();
-      const job: Job = { instance, options, resolve, reject, onAbort: () => this.#abort(job) };
+      const job: Job = { message, options, resolve, reject, onAbort: () => this.#abort(job) };
       signal?.addEventListener('abort', job.onAbort, { once: true });
       this.#waiting.push(job);
       this.#startNext();
@@ -89,8 +106,7 @@ class ThreadPlanner implements Planner {
     this.#running = job;
     this.#worker ??= this.#startThread();
     this.#worker.ref();
-    const message: ToWorker = { instance: job.instance, seed: job.options.seed };
-    this.#worker.postMessage(message);
+    this.#worker.postMessage(job.message);
   }
 
   #startThread(): Worker {
@@ -121,7 +137,8 @@ class ThreadPlanner implements Planner {
         job.options.onProgress?.(message.done);
         return;
       case 'planned':
-        this.#finish(job, () => job.resolve(message.plan));
+      case 'explained':
+        this.#finish(job, () => job.resolve(message));
         return;
       case 'failed':
         this.#finish(job, () => job.reject(new PlanningFailed(message.message)));

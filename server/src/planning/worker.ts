@@ -1,6 +1,7 @@
-/** The planning thread: plans what it is sent, so that countdowns and sockets on the main thread never wait for it. */
+/** The planning thread: plans and explains what it is sent, so that countdowns and sockets on the main thread never wait for it. */
 import { parentPort } from 'node:worker_threads';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { explain } from './explain/explain.ts';
 import { plan } from './plan.ts';
 
 if (!parentPort)
@@ -8,10 +9,24 @@ if (!parentPort)
 const port = parentPort;
 const answer = (message: FromWorker): void => port.postMessage(message);
 
-port.on('message', ({ instance, seed }: ToWorker) => {
+const onProgress = (done: number): void => answer({ kind: 'progress', done });
+
+function done(job: ToWorker): FromWorker {
+  switch (job.kind) {
+    case 'plan': {
+      const options = { seed: job.seed, now: () => performance.now(), onProgress };
+      return { kind: 'planned', plan: plan(job.instance, options) };
+    }
+    case 'explain':
+      return { kind: 'explained', explanation: explain(job.instance, job.plan, job.question) };
+    default:
+      return job satisfies never;
+  }
+}
+
+port.on('message', (job: ToWorker) => {
   try {
-    const onProgress = (done: number): void => answer({ kind: 'progress', done });
-    answer({ kind: 'planned', plan: plan(instance, { seed, now: () => performance.now(), onProgress }) });
+    answer(done(job));
   } catch (error) {
     answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }

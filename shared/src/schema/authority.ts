@@ -46,6 +46,7 @@ export const commandAuthority = {
   'pair.wish': leads,
   'plan.make': leads,
   'plan.cancel': leads,
+  'plan.explain': leads,
   'plan.publish': leads,
   'plan.discard': leads,
   'plan.takeBack': leads,

@@ -13,6 +13,7 @@ import {
   topicsInput,
 } from './event.ts';
 import { needsInput, personInput } from './roster.ts';
+import { planExplanation, planQuestion } from './explanation.ts';
 import { planFigures, unmetPair } from './plan.ts';
 import { id, revision, textUpTo } from './scalars.ts';
 import { seating } from './seating.ts';
@@ -79,6 +80,8 @@ export const commands = {
     nothing,
     z.strictObject({ version: id, figures: planFigures, unmet: z.array(unmetPair) }),
   ),
+  /** Asks why a version of the plan is as it is. */
+  'plan.explain': command(null, z.strictObject({ version: id, question: planQuestion }), planExplanation),
   /** Stops the planning that a command of this id asked for; nothing happens if it is done. */
   'plan.cancel': command(null, z.strictObject({ job: z.string().max(64) }), nothing),
   'plan.publish': command('plan', z.strictObject({ version: id }), nothing),

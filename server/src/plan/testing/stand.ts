@@ -18,6 +18,7 @@ import type { Handler, Sender } from '../../handler.ts';
 import { newId } from '../../ids.ts';
 import { noteCommands } from '../../notes/commands.ts';
 import { noteParts } from '../../notes/parts.ts';
+import { explain } from '../../planning/explain/explain.ts';
 import { plan } from '../../planning/plan.ts';
 import type { Planner } from '../../planning/planner.ts';
 import { Refusal } from '../../refusal.ts';
@@ -74,6 +75,7 @@ export interface Stand {
 /** Plans at once, on this thread. */
 const planHere: Planner = {
   plan: async (instance, { seed }) => plan(instance, { seed }),
+  explain: async (instance, made, question) => explain(instance, made, question),
   close: async () => undefined,
 };
 

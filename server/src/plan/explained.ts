@@ -1,0 +1,94 @@
+import type { PlanLegend, UnmetPair as StoredUnmet, loadWholeVersion } from '@rotunda/db/queries/plan';
+import type { PlanExplanation, PlanQuestion } from '@rotunda/shared/rules/explanation';
+import { ANY_ROUND, OPEN_FOCUS, type Plan, type UnmetPair } from '@rotunda/shared/rules/planning';
+import type { PlanExplanation as Explained, PlanQuestion as Asked } from '@rotunda/shared/schema/explanation';
+
+export type Version = NonNullable<Awaited<ReturnType<typeof loadWholeVersion>>>;
+type Unknown = Extract<Explained, { kind: 'unknown' }>;
+
+/** The planner's answer, put together again from what is stored of it. */
+export const planOf = (version: Version, legend: PlanLegend): Plan => ({
+  instance: version.instance.name,
+  planner: version.plannerVersion,
+  seed: version.seed,
+  assign: version.assign,
+  bound: version.bound,
+  prices: version.prices,
+  unmet: version.unmet.flatMap((pair) => unmetIn(pair, version, legend)),
+  timing: { planMs: null },
+});
+
+/** Nothing for pairs that the planner was not asked for. */
+function unmetIn(
+  { menteeId, mentorId, roundId, why }: StoredUnmet,
+  { instance }: Version,
+  legend: PlanLegend,
+): UnmetPair[] {
+  const [mentee, mentor] = [indexIn(instance.mentees, menteeId), indexIn(instance.mentors, mentorId)];
+  if (mentee < 0 || mentor < 0 || why === 'noPlace') return [];
+  return [{ mentee, mentor, round: roundId === null ? ANY_ROUND : legend.roundIds.indexOf(roundId), why }];
+}
+
+const indexIn = (people: readonly { readonly id: string }[], wanted: string): number =>
+  people.findIndex(({ id }) => id === wanted);
+
+/** The question as the planner counts people; or that somebody was not there to be planned. */
+export function inNumbers(asked: Asked, { instance }: Version): PlanQuestion | Unknown {
+  if (asked.about === 'event') return asked;
+  const mentee = indexIn(instance.mentees, asked.menteeId);
+  if (mentee < 0) return { kind: 'unknown', why: 'mentee-not-planned' };
+  if (asked.about === 'mentee') return { about: 'mentee', mentee };
+  const mentor = indexIn(instance.mentors, asked.mentorId);
+  return mentor < 0 ? { kind: 'unknown', why: 'mentor-not-planned' } : { about: 'pair', mentee, mentor };
+}
+
+/** The planner's explanation in the product's own ids. */
+export function inIds(
+  explanation: PlanExplanation,
+  asked: PlanQuestion,
+  { instance }: Version,
+  legend: PlanLegend,
+): Explained {
+  const ownNeeds = asked.about === 'event' ? [] : (legend.needIds[asked.mentee] ?? []);
+  switch (explanation.kind) {
+    case 'made': {
+      const { round, focus, ...rest } = explanation;
+      const needId = focus === OPEN_FOCUS ? null : known(ownNeeds[focus]);
+      return { ...rest, roundId: known(legend.roundIds[round]), needId };
+    }
+    case 'unmade': {
+      const pair = legend.apart.find(
+        ([mentee, mentor]) => asked.about === 'pair' && mentee === asked.mentee && mentor === asked.mentor,
+      );
+      return { ...explanation, loss: { ...explanation.loss }, apart: pair?.[2] ?? null };
+    }
+    case 'mentee': {
+      const { idleRounds, needs, ...rest } = explanation;
+      return {
+        ...rest,
+        idleRoundIds: idleRounds.map((round) => known(legend.roundIds[round])),
+        needs: needs.map(({ need, mentors, unmet }) => ({
+          needId: known(ownNeeds[need]),
+          mentorIds: mentors.map((mentor) => known(instance.mentors[mentor]?.id)),
+          unmet,
+        })),
+      };
+    }
+    case 'event':
+      return {
+        ...explanation,
+        short: explanation.short.map(({ topic, ...rest }) => ({
+          topicId: known(legend.topicIds[topic]),
+          ...rest,
+        })),
+      };
+    default:
+      return explanation satisfies never;
+  }
+}
+
+/** Every number of an explanation is a position in what is stored beside it. */
+function known(id: string | undefined): string {
+  if (id === undefined) throw new RangeError('An explanation names something that was not in its instance');
+  return id;
+}

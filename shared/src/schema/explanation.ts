@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { PairReason, RoundReason, UnmadePair, UnmetNeedReason } from '../rules/explanation.ts';
+import { id } from './scalars.ts';
+
+/** What can be asked about a version of the plan. */
+export const planQuestion = z.discriminatedUnion('about', [
+  z.strictObject({ about: z.literal('pair'), menteeId: id, mentorId: id }),
+  z.strictObject({ about: z.literal('mentee'), menteeId: id }),
+  z.strictObject({ about: z.literal('event') }),
+]);
+export type PlanQuestion = z.output<typeof planQuestion>;
+
+const pairReasons = [
+  'fact',
+  'required',
+  'wish',
+  'focus',
+  'company',
+  'seat',
+] as const satisfies readonly PairReason[];
+
+const roundReasons = [
+  'fact',
+  'required',
+  'announced',
+  'onlyRound',
+  'free',
+] as const satisfies readonly RoundReason[];
+
+const verdicts = [
+  'forbidden',
+  'metBefore',
+  'neverBothPresent',
+  'noSeat',
+  'leavesSomebodyOut',
+  'sitsOut',
+  'losesValue',
+  'equal',
+] as const satisfies readonly UnmadePair['verdict'][];
+
+const unmetNeedReasons = [
+  'nobodyOffers',
+  'nobodyGoodEnough',
+  'notAllowed',
+  'neverBothPresent',
+  'absent',
+  'seatsTaken',
+  'otherNeedsFirst',
+] as const satisfies readonly UnmetNeedReason[];
+
+/** Two who meet. */
+const made = z.strictObject({
+  kind: z.literal('made'),
+  roundId: id,
+  /** Null for an open conversation. */
+  needId: id.nullable(),
+  why: z.enum(pairReasons),
+  whyRound: z.enum(roundReasons),
+  suitability: z.int(),
+  /** Mentors still to be had who would suit as well. */
+  equals: z.int(),
+});
+
+/** Two who do not meet, and what it would cost at least if they did. */
+const unmade = z.strictObject({
+  kind: z.literal('unmade'),
+  verdict: z.enum(verdicts),
+  /** What keeps them apart, where it is not the facilitator's list. */
+  apart: z.enum(['same-person', 'met-before', 'place', 'language']).nullable(),
+  loss: z.strictObject({ covered: z.number(), idle2: z.number(), value: z.number() }),
+});
+
+const mentee = z.strictObject({
+  kind: z.literal('mentee'),
+  needs: z.array(
+    z.strictObject({ needId: id, mentorIds: z.array(id), unmet: z.enum(unmetNeedReasons).nullable() }),
+  ),
+  idleRoundIds: z.array(id),
+  openConversations: z.int(),
+});
+
+const event = z.strictObject({
+  kind: z.literal('event'),
+  mentees: z.int(),
+  covered: z.int(),
+  /** People no plan can cover. */
+  hopeless: z.int(),
+  firstNeedsMet: z.int(),
+  idleLeast: z.int(),
+  idleMost: z.int(),
+  loadLeast: z.int(),
+  loadMost: z.int(),
+  /** Topics short of mentors, and what one more mentor who knows it would change. */
+  short: z.array(z.strictObject({ topicId: id, wanting: z.int(), met: z.int(), covered: z.int() })),
+});
+
+/** Somebody was not there to be planned, or the version is of before explanations were kept. */
+const unknown = z.strictObject({
+  kind: z.literal('unknown'),
+  why: z.enum(['mentee-not-planned', 'mentor-not-planned', 'too-old']),
+});
+
+export const planExplanation = z.discriminatedUnion('kind', [made, unmade, mentee, event, unknown]);
+export type PlanExplanation = z.output<typeof planExplanation>;
