@@ -151,23 +151,50 @@ export class SeatingNetwork {
         sink = simplex.addNode();
         this.#hang(sink, [this.#carrying(sink, ROOT, total[mentor], 0, usedInAll)]);
       }
-      const lonelyInAll = own.reduce((sum, at) => sum + lonely[at], 0);
+      const lit = this.#addReward(mentor, own, sink, lonely, used);
       for (const at of own) {
         const node = simplex.addNode();
         this.seatsNode[at] = node;
         const capacity = own.length > 1 ? seats[at] : Math.min(seats[at], total[mentor]);
-        // A mentor who may not open every round cannot have company in every round.
         const rewarded =
-          bonus === 0 ? 0 : Math.min(lonely[at], capacity, Math.min(lonelyInAll, roundsLeft[mentor]));
+          bonus === 0 ? 0 : Math.min(lonely[at], capacity, lit === sink ? roundsLeft[mentor] : capacity);
         const arcs: number[] = [];
-        if (rewarded > 0)
-          arcs.push(this.#carrying(node, sink, rewarded, bonus, Math.min(used[at], rewarded)));
+        if (rewarded > 0) {
+          const cost = lit === sink ? bonus : 0;
+          arcs.push(this.#carrying(node, lit, rewarded, cost, Math.min(used[at], rewarded)));
+        }
         if (capacity > rewarded) {
           arcs.push(this.#carrying(node, sink, capacity - rewarded, 0, Math.max(0, used[at] - rewarded)));
         }
         this.#hang(node, arcs);
       }
     }
+  }
+
+  /**
+   * The node through which first guests pass of a mentor who may not open every round: only as many of them earn the bonus for
+   * company. Other mentors' guests earn it on their way to the sink, which is returned for them.
+   */
+  #addReward(
+    mentor: number,
+    own: readonly number[],
+    sink: number,
+    lonely: Int32Array,
+    used: Int32Array,
+  ): number {
+    const { model, roundsLeft, unit } = this.remainder;
+    const lonelyInAll = own.reduce((sum, at) => sum + lonely[at], 0);
+    const toOpen = roundsLeft[mentor];
+    if (own.length === 1 || model.tableBonus === 0 || toOpen >= lonelyInAll) return sink;
+    const lit = this.simplex.addNode();
+    const flow = own.reduce((sum, at) => sum + Math.min(used[at], lonely[at]), 0);
+    const rest = this.#carrying(lit, sink, lonelyInAll - toOpen, 0, Math.max(0, flow - toOpen));
+    const arcs = [rest];
+    if (toOpen > 0) {
+      arcs.unshift(this.#carrying(lit, sink, toOpen, -model.tableBonus / unit, Math.min(flow, toOpen)));
+    }
+    this.#hang(lit, arcs);
+    return lit;
   }
 
   /** The ends that the start needs, with the flow that the start sends through them. */

@@ -72,19 +72,28 @@ function answer(question: Question, candidates: readonly (readonly number[])[], 
   return { attempt, bound: levelsOfFlow(network), hindrance: stuck.at(0) ?? lonelyTable(timetable) };
 }
 
-/** A meeting at a full table of a mentor who sits alone in another round that the two could take; none when there is none. */
+/**
+ * A meeting that could give company to a round in which its mentor sits alone, while another round of that mentor has more guests
+ * than one; none when nobody sits alone for nothing.
+ */
 function lonelyTable(timetable: Timetable): Meeting | undefined {
   const { remainder, meetings, roundOf, guests, rounds } = timetable;
   if (remainder.model.tableBonus === 0) return undefined;
-  return meetings.find(({ mentor, allowed }, meeting) => {
-    if (roundOf[meeting] === NONE || guests[mentor * rounds + roundOf[meeting]] < 2) return false;
-    if (!timetable.canOpen(mentor)) return false;
-    for (let round = remainder.model.from; round < rounds; round++) {
-      const at = mentor * rounds + round;
-      if (has(allowed, round) && guests[at] === 0 && remainder.company[at] === 0) return true;
-    }
-    return false;
-  });
+  const companyAt = (mentor: number, round: number) => {
+    const at = mentor * rounds + round;
+    return guests[at] + remainder.company[at];
+  };
+  const ahead = Array.from({ length: rounds }, (_, round) => round).filter(
+    (round) => round >= remainder.model.from,
+  );
+  const isUneven = (mentor: number) =>
+    timetable.canOpen(mentor) && ahead.some((round) => companyAt(mentor, round) > 1);
+  return meetings.find(
+    ({ mentor, allowed }, meeting) =>
+      roundOf[meeting] !== NONE &&
+      isUneven(mentor) &&
+      ahead.some((round) => has(allowed, round) && companyAt(mentor, round) === 0),
+  );
 }
 
 /** Never, or in one of the rounds that are open to both. */
