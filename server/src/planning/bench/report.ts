@@ -40,7 +40,7 @@ export function growthText(studies: readonly Study[]): string {
     });
     return [kind, points.length < 2 ? UNKNOWN : growthExponent(points).toFixed(2)];
   });
-  return `Time grows with mentees to the power of (${sizes.join(', ')})\n\n${tableText(['kind', 'power'], rows)}`;
+  return `Time grows with mentees to the power of (${sizes.join(', ')})\n\n${measuredTable(['kind', 'power'], rows)}`;
 }
 
 function boundText(studies: readonly Study[]): string {
@@ -78,7 +78,7 @@ function boundText(studies: readonly Study[]): string {
       `${Math.max(...plans.map(({ peakMb }) => peakMb))} MB`,
     ];
   });
-  return `Beside the bound: uncovered and idle² beyond it in all, the least share of its value\n\n${tableText(head, rows)}`;
+  return `Beside the bound: uncovered and idle² beyond it in all, the least share of its value\n\n${measuredTable(head, rows)}`;
 }
 
 function peersText(studies: readonly Study[]): string {
@@ -102,7 +102,10 @@ function peersText(studies: readonly Study[]): string {
       highs.length === 0 ? UNKNOWN : milliseconds(median(highs)),
     ];
   });
-  return `Beside peers: share of the bound's value, people covered, idle²; and the time that HiGHS takes for the bound\n\n${tableText(head, rows)}`;
+  const timesHighs = studies.some(({ highs }) => highs !== null)
+    ? '; and the time that HiGHS takes for the bound'
+    : '';
+  return `Beside peers: share of the bound's value, people covered, idle²${timesHighs}\n\n${measuredTable(head, rows)}`;
 }
 
 function liveText(studies: readonly Study[]): string {
@@ -148,7 +151,14 @@ function liveText(studies: readonly Study[]): string {
       `${median(replans.map(({ replan, plan }) => replan.planMs / plan.planMs)).toFixed(2)}×`,
     ];
   });
-  return `Early value beside its bound, pairs at a table with one topic; and before round 4 of a running event, a re-plan beside its bound\n\n${tableText(head, rows)}`;
+  return `Early value beside its bound, pairs at a table with one topic; and before round 4 of a running event, a re-plan beside its bound\n\n${measuredTable(head, rows)}`;
+}
+
+/** A table without the columns in which nothing was measured. */
+function measuredTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const measured = head.map((_, column) => rows.some((row) => row[column] !== UNKNOWN));
+  const only = (row: readonly string[]) => row.filter((_, column) => measured[column]);
+  return tableText(only(head), rows.map(only));
 }
 
 /** Whether a plan reaches its bound on the first two levels. */

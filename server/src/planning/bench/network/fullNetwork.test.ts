@@ -27,7 +27,7 @@ describe('the full network', () => {
     await fc.assert(
       fc.asyncProperty(tinyInstance({ uneven: true }), async (any) => {
         fc.pre(any.mentees.length > 0 && any.mentors.length > 0);
-        const instance = { ...any, pins: [] };
+        const instance = { ...any, pins: [], extension: undefined };
         const optimum = optimumOf(instance);
         fc.pre(optimum !== null);
         const { levels } = await solveByHighs(fullNetwork(instance), rankingOf(instance));

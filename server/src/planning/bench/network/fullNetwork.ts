@@ -17,7 +17,7 @@ export interface NetworkOptions {
 
 /**
  * The flow network of a whole event with every column from the start: an independent bound of every plan, and what a general
- * solver has to work through. For instances without history. One unit is one round of one mentee:
+ * solver has to work through. For instances without history and extension (else `RangeError`). One unit is one round of one mentee:
  *
  *   mentee ─▶ root                       idle: the d-th idle round costs 2d − 1
  *   mentee ─▶ met ─▶ place ─▶ pair       the 1st, 2nd, … conversation about a need; the first unit through `met` covers
@@ -25,8 +25,8 @@ export interface NetworkOptions {
  *   mentee ─▶ common rounds              an open conversation
  */
 export function fullNetwork(instance: Instance, options: NetworkOptions = {}): Network {
-  if (factsOf(instance).length > 0 || (instance.from ?? 0) > 0) {
-    throw new RangeError('The full network is for instances without history.');
+  if (factsOf(instance).length > 0 || (instance.from ?? 0) > 0 || instance.extension !== undefined) {
+    throw new RangeError('The full network is for instances without history and extension.');
   }
   const { horizon = instance.rounds, open = 'pairs' } = options;
   const network = new Network();
