@@ -21,9 +21,10 @@ await build({
   sourcemap: true,
   // These carry native binaries, which are found beside their own code.
   external: ['better-sqlite3', '@node-rs/argon2'],
-  // CommonJS packages in the bundle still call require() for Node's own modules.
+  // CommonJS packages in the bundle still call require() for Node's own modules. Others import createRequire themselves:
+  // here it goes by a name of its own.
   banner: {
-    js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
+    js: `import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);`,
   },
   logLevel: 'warning',
 });
