@@ -44,9 +44,19 @@ export class NetworkSimplex {
   #stack = new Int32Array(FIRST_NODES);
   #nextArc = 0;
 
+  /** Forgets all nodes but the root, and all arcs; keeps the memory for the next network. */
+  clear(): void {
+    this.nodes = 1;
+    this.arcs = 0;
+    this.#nextArc = 0;
+    this.#link[Link.child] = NONE;
+  }
+
   addNode(): number {
     const node = this.nodes++;
     if (node >= this.price.length) this.#growNodes();
+    this.price[node] = 0;
+    this.#link[node * STRIDE + Link.child] = NONE;
     return node;
   }
 

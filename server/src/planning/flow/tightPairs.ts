@@ -4,7 +4,10 @@ import { PairMark, groundGain } from '../problem/remainder.ts';
 import type { RoundSet } from '../problem/rounds.ts';
 
 const NONE = -1;
+/** So many are listed for a mentee, and so many in all, or a few for everybody. */
 const MOST_PER_MENTEE = 40;
+const MOST_IN_ALL = 40_000;
+const FEW = 8;
 
 /**
  * The pairs that an equally good plan could have: by complementary slackness, those whose reduced cost at the optimal prices
@@ -13,6 +16,7 @@ const MOST_PER_MENTEE = 40;
 export function tightPairsOf(network: SeatingNetwork): number[][] {
   const { remainder, simplex, rungNode, menteeNode, ladders } = network;
   const { model, pairs, menteeOpen } = remainder;
+  const most = Math.max(FEW, Math.min(MOST_PER_MENTEE, Math.floor(MOST_IN_ALL / model.mentees)));
   const pricesFor = new Map<RoundSet, Float64Array>();
   return Array.from({ length: model.mentees }, (_, mentee) => {
     const tight: number[] = [];
@@ -21,7 +25,7 @@ export function tightPairsOf(network: SeatingNetwork): number[][] {
     pricesFor.set(menteeOpen[mentee], prices);
     // Start elsewhere for everybody: where there are too many, not all shall share the same few.
     const shift = (mentee * 7919) % Math.max(1, model.mentors);
-    for (let step = 0; step < model.mentors && tight.length < MOST_PER_MENTEE; step++) {
+    for (let step = 0; step < model.mentors && tight.length < most; step++) {
       const mentor = (step + shift) % model.mentors;
       if (prices[mentor] === Infinity) continue;
       if ((pairs[mentee * model.mentors + mentor] & (PairMark.barred | PairMark.required)) !== 0) continue;

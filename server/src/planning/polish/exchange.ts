@@ -1,4 +1,4 @@
-import { NetworkSimplex } from '../flow/networkSimplex.ts';
+import type { NetworkSimplex } from '../flow/networkSimplex.ts';
 import { has } from '../problem/rounds.ts';
 import type { Timetable } from '../rounds/timetable.ts';
 import type { Steadiness } from './steadiness.ts';
@@ -36,10 +36,11 @@ export function exchangeRounds(
   themes: Themes,
   weights: PolishWeights,
   steady: Steadiness,
+  simplex: NetworkSimplex,
 ): boolean {
   const { remainder, rounds, guests, meetings, meetingOf } = timetable;
   const { mentees, mentors } = remainder.model;
-  const simplex = new NetworkSimplex();
+  simplex.clear();
   for (let mentor = 0; mentor < mentors; mentor++) {
     const node = simplex.addNode();
     const here = guests[mentor * rounds + one];

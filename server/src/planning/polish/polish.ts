@@ -1,3 +1,4 @@
+import { NetworkSimplex } from '../flow/networkSimplex.ts';
 import type { Weights } from '../flow/weights.ts';
 import type { Timetable } from '../rounds/timetable.ts';
 import { findCompany } from './company.ts';
@@ -29,6 +30,7 @@ export function polish(
   const { remainder, rounds } = timetable;
   const { from, tableBonus } = remainder.model;
   const steady = new Steadiness(timetable);
+  const simplex = new NetworkSimplex();
   const early = new EarlyValue(timetable);
   const themes = new Themes(timetable);
   const weights: PolishWeights = { together: TOGETHER, company: tableBonus > 0 ? COMPANY : 0, even: 1 };
@@ -37,14 +39,14 @@ export function polish(
     for (let one = from; one < rounds; one++) {
       for (let other = one + 1; other < rounds; other++) {
         themes.choose();
-        if (exchangeRounds(timetable, one, other, early, themes, weights, steady)) changed = true;
+        if (exchangeRounds(timetable, one, other, early, themes, weights, steady, simplex)) changed = true;
       }
       onProgress((sweep + (one - from) / (rounds - from)) / SWEEPS);
     }
     if (!changed || sweep === SWEEPS - 1) break;
     for (let round = from; round < rounds; round++) {
       themes.choose();
-      reseatRound(timetable, round, candidates, themes, levels, weights, steady);
+      reseatRound(timetable, round, candidates, themes, levels, weights, steady, simplex);
     }
   }
   if (tableBonus > 0) findCompany(timetable, steady);

@@ -1,4 +1,4 @@
-import { NetworkSimplex } from '../flow/networkSimplex.ts';
+import type { NetworkSimplex } from '../flow/networkSimplex.ts';
 import type { Weights } from '../flow/weights.ts';
 import { PairMark } from '../problem/remainder.ts';
 import { groundGain } from '../problem/remainder.ts';
@@ -32,11 +32,12 @@ export function reseatRound(
   levels: Weights,
   weights: PolishWeights,
   steady: Steadiness,
+  simplex: NetworkSimplex,
 ): boolean {
   const { remainder, ladders, meetings, meetingOf, guests, rounds } = timetable;
   const { model, menteeOpen, mentorOpen, pairs, company, seats, totalLeft } = remainder;
   const { mentees, mentors } = model;
-  const simplex = new NetworkSimplex();
+  simplex.clear();
   const tableNode = new Int32Array(mentors).fill(NONE);
   const leaving = new Int32Array(mentors);
   const movers: number[] = [];
