@@ -4,7 +4,7 @@ import { personInput, type PersonInput } from '@rotunda/shared/schema/roster';
 import type { EditedField } from '@rotunda/shared/schema/rosterFiles';
 import { isRole, roleWith } from './roles.ts';
 import { checkText, entriesOf, lineOf, roleOf, textOf, wholeOf, type Parsed } from './cells.ts';
-import { needColumn, needParts, mostNeeds, type Column } from './columns.ts';
+import { isColumn, needColumn, needParts, mostNeeds, type Column } from './columns.ts';
 import { type Edits, settled } from './edits.ts';
 import type { Faults, Wrong } from './faults.ts';
 import { mergedExpertise, mergedNeeds } from './mergeTopics.ts';
@@ -212,10 +212,14 @@ const addedRole = (says: boolean, now: PersonInput['role'], cell: string): Perso
   says && isRole(cell) ? roleWith(now, cell) : now;
 
 /** Empty cells need no room: what is missing counts as empty. */
-const importedWith = (base: Imported, cells: FileRow['cells']): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries({ ...base, ...Object.fromEntries(cells) }).filter(([, cell]) => cell !== ''),
-  );
+function importedWith(base: Imported, cells: FileRow['cells']): Record<string, string> {
+  const said: Record<string, string> = {};
+  for (const [column, cell] of Object.entries(base ?? {})) {
+    if (cell !== '' && !(isColumn(column) && cells.has(column))) said[column] = cell;
+  }
+  for (const [column, cell] of cells) if (cell !== '') said[column] = cell;
+  return said;
+}
 
 /** Fields that the file has become what it says, others stay. */
 function extraWith(now: Extra, { extra }: FileRow): Extra {

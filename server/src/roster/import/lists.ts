@@ -1,6 +1,6 @@
 import { searchName } from '@rotunda/shared/rules/people';
 import { levelOf, entriesOf, lineOf, textOf, type Parsed } from './cells.ts';
-import { mostNeeds, needColumn, type Column, type NeedPart } from './columns.ts';
+import { mostNeeds, needColumn, needParts, type Column, type NeedPart } from './columns.ts';
 import type { Wrong } from './faults.ts';
 
 /** Topics are named in files; two names that differ only in case, accents or spaces are one topic. */
@@ -70,6 +70,7 @@ export function needsOf(cell: (column: Column) => string, tell: Tell): NamedNeed
 }
 
 function needOf(rank: number, cell: (column: Column) => string, tell: Tell): NamedNeed | null {
+  if (needParts.every((part) => cell(needColumn(part, rank)) === '')) return null;
   const read = <Value>(part: NeedPart, parse: (text: string) => Parsed<Value>, otherwise: Value): Value => {
     const column = needColumn(part, rank);
     return taking(parse(cell(column)), (wrong) => tell(column, wrong)) ?? otherwise;
