@@ -26,8 +26,7 @@ export function solvedNetwork(
   onPass?: (share: number) => void,
 ): SeatingNetwork {
   const { model, fixed, required, barred } = question;
-  const pairs = required.map(([mentee, mentor]): Pair => [mentee, mentor]);
-  const network = new SeatingNetwork(remainderOf(model, fixed, pairs, barred), model.announced, random);
+  const network = new SeatingNetwork(remainderOf(model, fixed, required, barred), model.announced, random);
   optimise(network, onPass);
   return network;
 }

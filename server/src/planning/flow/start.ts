@@ -48,8 +48,8 @@ export function startOf(
     greedy.talkAbout(need, mentor);
     return need;
   });
-  const required = remainder.required.map(([mentee, mentor]) => {
-    const group = greedy.groupFor(mentee, mentor);
+  const required = remainder.required.map(([mentee, mentor, round]) => {
+    const group = groups.rounds.findIndex((own) => has(own, round));
     return greedy.seat(mentee, mentor, greedy.bestNeed(mentee, mentor), group);
   });
   const chosen: StartingPair[] = [];

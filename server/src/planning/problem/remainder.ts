@@ -31,8 +31,8 @@ export interface Remainder {
   readonly pairs: Uint8Array;
   /** Seats of required pairs whose round is given: taken like those of facts, but what the two talk about is open. */
   readonly fixed: readonly Seat[];
-  /** Required pairs that may meet in any round: seated like all others, but never apart. */
-  readonly required: readonly Pair[];
+  /** Required pairs that may meet in any round: seated like all others, but never apart. The round given would do. */
+  readonly required: readonly Seat[];
   /** Mentors who offer a topic, from `topicStart[t]` to `topicStart[t + 1] - 1`, best first, and how well. */
   readonly topicStart: Int32Array;
   readonly topicMentor: Int32Array;
@@ -48,7 +48,7 @@ export interface Remainder {
 export function remainderOf(
   model: Model,
   fixed: readonly Seat[],
-  required: readonly Pair[],
+  required: readonly Seat[],
   barred: readonly Pair[] = [],
 ): Remainder {
   const { mentees, mentors, rounds, from } = model;
