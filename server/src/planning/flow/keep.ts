@@ -7,8 +7,8 @@ import type { SeatingNetwork } from './seatingNetwork.ts';
 const NONE = -1;
 
 /** What keeping a pair that was announced for the first round that is left, or for a later one, counts besides its value. */
-const NEXT_ROUND = 12_000;
-const LATER_ROUND = 3000;
+const NEXT_ROUND = 6000;
+const LATER_ROUND = 1500;
 
 /** The share of value that steadiness may cost at most. */
 export const MOST_LOSS = 0.001;
