@@ -20,7 +20,7 @@ export interface Horizon {
   /** The first round in which somebody can still be given a seat; the number of rounds when none is left. */
   readonly from: number;
   readonly standing: Standing;
-  /** Whether the run has started: then people have been told where to go, and keep their seats where they can. */
+  /** Whether the run has started. */
   readonly started: boolean;
 }
 

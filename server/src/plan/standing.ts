@@ -25,11 +25,11 @@ export function standingSeats(world: Told): StandingSeat[] {
   });
 }
 
-/** Published seats of rounds that have not begun: what people have been told, once the run has started. */
+/** Published seats of rounds that have not begun: what people have been told. */
 export function announcedSeats(world: Told): StandingSeat[] {
-  const { from, standing, started } = world.horizon;
+  const { from, standing } = world.horizon;
   const firstAhead = standing === 'ahead' ? from : from + 1;
-  return started ? seatsOf(world, ({ heldAt }, round) => heldAt === null && round >= firstAhead) : [];
+  return seatsOf(world, ({ heldAt }, round) => heldAt === null && round >= firstAhead);
 }
 
 function seatsOf(

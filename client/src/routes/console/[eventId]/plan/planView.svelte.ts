@@ -155,6 +155,11 @@ export class PlanView {
     return row ? chosenPerson(row, column, this.#planned.roundIds[column] ?? '', this.#index) : null;
   });
 
+  /** Whose row is chosen: a mentor's, or anybody's in the list of people. */
+  readonly subject: Person | null = $derived.by(
+    () => this.#event.peopleById.get(this.#selected?.id ?? '') ?? null,
+  );
+
   /** A mentee's conversations, one entry a round. */
   dayOf(menteeId: string): readonly (Conversation | undefined)[] {
     return this.#planned.roundIds.map((roundId) => this.#index.visitOf(menteeId, roundId));

@@ -1,0 +1,119 @@
+import { count, listed } from './words.ts';
+
+const people = (number: number): string => count(number, 'person', 'people');
+
+/** Why a plan is as it is, in English. Names come isolated, as first names. */
+export const explain = {
+  waiting: 'Looking it up…',
+  failed: 'No answer came. Choose the cell again to ask once more.',
+  unknown: {
+    'mentee-not-planned': 'This person was not there to be planned when this plan was made.',
+    'mentor-not-planned': 'This mentor had no table, or was not there, when this plan was made.',
+    'too-old': 'This plan is older than its explanations. Plan again to see them.',
+  },
+  made: {
+    fact: 'It took place, or was fixed by hand.',
+    required: 'The two are required to meet.',
+    wish: (mentee: string, mentor: string) => `${mentee} asked for ${mentor}.`,
+    focus: (mentor: string, topic: string) => `${mentor} knows ${topic}.`,
+    company: (mentor: string) => `So that nobody leaves ${mentor}’s table empty.`,
+    seat: (mentee: string) => `So that ${mentee} does not sit out.`,
+    equals: (others: number) =>
+      others === 0
+        ? 'No other mentor who could still be had suits as well.'
+        : `${count(others, 'other mentor', 'other mentors')} would have suited as well.`,
+  },
+  round: {
+    fact: '',
+    required: 'This round was asked for.',
+    announced: 'They had been told this round.',
+    onlyRound: 'No other round was possible for the two.',
+    free: 'Another round would have done, too.',
+  },
+  unmade: {
+    title: (mentee: string, mentor: string) => `If ${mentee} met ${mentor}`,
+    list: 'They are on the list of people who must not meet.',
+    apart: {
+      'same-person': 'Nobody sits at their own table.',
+      'met-before':
+        'They met at an earlier event. Require the pair, or enter the wish, to seat them together again.',
+      place: 'No table that could be theirs suits both: a video link, a zone, or a seat that cannot move.',
+      language: 'They have no language in common.',
+    },
+    metBefore: 'They meet already.',
+    neverBothPresent: 'There is no round left in which both could sit down.',
+    noSeat: (mentor: string) => `${mentor} has no seat left to give.`,
+    leavesSomebodyOut: (number: number) =>
+      `At least ${number <= 1 ? 'one person' : people(number)} would talk about none of their needs.`,
+    sitsOut: 'Somebody would sit out once more than now.',
+    losesValue: 'Others would lose more than these two would gain.',
+    equal: 'Nothing speaks against it: there may be a plan with this pair that is as good.',
+  },
+  mentee: {
+    title: (name: string) => `What ${name} gets`,
+    met: (topic: string, mentors: readonly string[]) => `${topic}: with ${listed(mentors)}.`,
+    unmet: (topic: string, why: string) => `${topic}: ${why}`,
+    why: {
+      nobodyOffers: 'nobody with a table knows it.',
+      nobodyGoodEnough: 'nobody who knows it is at the level asked for.',
+      notAllowed: 'only people know it whom they must not meet.',
+      neverBothPresent: 'whoever knows it is never there in the same round.',
+      absent: 'they are there in no round that is left.',
+      seatsTaken: 'the seats went to people who would have lost more.',
+      otherNeedsFirst: 'their rounds went to needs that count more.',
+    },
+    noNeeds: 'No need is on the roster.',
+    idle: (rounds: readonly string[]) => `Sits out ${listed(rounds)}.`,
+    open: (number: number) =>
+      `${count(number, 'conversation is', 'conversations are')} about none of their needs.`,
+  },
+  event: {
+    title: 'What this plan does',
+    covered: (covered: number, mentees: number) =>
+      `${covered} of ${mentees} ${mentees === 1 ? 'talks' : 'talk'} about at least one of their needs.`,
+    hopeless: (number: number) =>
+      `${people(number)} no plan could help: nobody offers what they need where they can come.`,
+    first: (met: number) => `${count(met, 'first need is', 'first needs are')} met.`,
+    load: (least: number, most: number) =>
+      least === most
+        ? `Every mentor has ${count(most, 'conversation', 'conversations')}.`
+        : `Mentors have ${least} to ${most} conversations.`,
+    shortTitle: 'What would make it better',
+    short: (topic: string, wanting: number) =>
+      `${people(wanting)} ${wanting === 1 ? 'wants' : 'want'} ${topic} and ${wanting === 1 ? 'does' : 'do'} not get it.`,
+    oneMore: (met: number, covered: number) =>
+      met === 0
+        ? 'One more mentor who knows it would not change that.'
+        : `One more mentor who knows it would meet ${count(met, 'of those needs', 'of those needs')}${
+            covered > 0
+              ? `, and help ${people(covered)} who now ${covered === 1 ? 'talks' : 'talk'} about none`
+              : ''
+          }.`,
+    nothingShort: 'Every need that somebody could meet is met.',
+  },
+  pair: {
+    change: (mentee: string, mentor: string) => `${mentee} and ${mentor}: decide`,
+    pin: 'Keep this seat in every plan',
+    unpin: 'Let the plan decide again',
+    require: 'They must meet, in any round',
+    forbid: 'They must never meet',
+    wish: 'Enter that the mentee asks for this mentor',
+    unwish: 'Take the wish back',
+    pinned: 'Pinned: every plan keeps this seat.',
+    required: 'Required to meet, in any round.',
+    forbidden: 'Must never meet. Plan again to part them.',
+    wished: (mentee: string) => `${mentee} asks for this mentor.`,
+  },
+  ask: {
+    title: 'What if … met …?',
+    mentee: 'Mentee',
+    mentor: 'Mentor',
+    chosen: (name: string) => `Chosen: ${name}`,
+  },
+  weighing: {
+    title: 'What the next plan weighs',
+    departments: 'Meeting other departments counts',
+    repeats: 'Keep people apart who met at an earlier event',
+    repeatsHint: 'Known by their e-mail addresses; pairs that are required or wished for may meet again.',
+  },
+} as const;

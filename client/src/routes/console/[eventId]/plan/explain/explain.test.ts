@@ -1,0 +1,120 @@
+import type { PlanExplanation } from '@rotunda/shared/schema/explanation';
+import { describe, expect, it } from 'vitest';
+import { explain as words } from '#lib/messages/explain.ts';
+import { somebody } from '../rows/testing/sample.ts';
+import { eventText, menteeText, pairText } from './explainText.ts';
+import { pairState } from './pairState.ts';
+
+const called = {
+  person: (id: string) => `person ${id}`,
+  topic: (id: string) => `topic ${id}`,
+  round: (id: string) => `round ${id}`,
+  need: (id: string) => `need ${id}`,
+};
+const pair = { mentee: 'Ana', mentor: 'Max' };
+const loss = { covered: 0, idle2: 0, value: 0 };
+const unmade = (over: Partial<Extract<PlanExplanation, { kind: 'unmade' }>>) =>
+  pairText({ kind: 'unmade', verdict: 'equal', apart: null, loss, ...over }, pair, called);
+
+describe('[UI-153] explanations in plain sentences', () => {
+  it('of two who meet: why they, and why then', () => {
+    const made = {
+      kind: 'made',
+      roundId: 'r1',
+      needId: 'n1',
+      why: 'focus',
+      whyRound: 'onlyRound',
+      suitability: 80,
+      equals: 1,
+    } as const;
+    expect(pairText(made, pair, called)).toEqual([
+      'Max knows need n1.',
+      '1 other mentor would have suited as well.',
+      words.round.onlyRound,
+    ]);
+    expect(pairText({ ...made, why: 'wish', whyRound: 'fact' }, pair, called)).toEqual([
+      'Ana asked for Max.',
+    ]);
+  });
+
+  it('of two who do not meet: what keeps them apart, or what it would cost at least', () => {
+    expect(unmade({ verdict: 'forbidden' })).toEqual([words.unmade.list]);
+    expect(unmade({ verdict: 'forbidden', apart: 'met-before' })).toEqual([words.unmade.apart['met-before']]);
+    expect(unmade({ verdict: 'leavesSomebodyOut', loss: { ...loss, covered: 2 } })).toEqual([
+      'At least 2 people would talk about none of their needs.',
+    ]);
+    for (const verdict of [
+      'metBefore',
+      'neverBothPresent',
+      'noSeat',
+      'sitsOut',
+      'losesValue',
+      'equal',
+    ] as const) {
+      expect(unmade({ verdict })).toHaveLength(1);
+    }
+  });
+
+  it('of a mentee, need by need', () => {
+    const account: PlanExplanation = {
+      kind: 'mentee',
+      needs: [
+        { needId: 'n1', mentorIds: ['m1', 'm2'], unmet: null },
+        { needId: 'n2', mentorIds: [], unmet: 'nobodyOffers' },
+      ],
+      idleRoundIds: ['r2'],
+      openConversations: 1,
+    };
+    expect(menteeText(account, called)).toEqual([
+      'need n1: with person m1 and person m2.',
+      'need n2: nobody with a table knows it.',
+      'Sits out round r2.',
+      '1 conversation is about none of their needs.',
+    ]);
+  });
+
+  it('of the event, with what one more mentor would change', () => {
+    const account: PlanExplanation = {
+      kind: 'event',
+      mentees: 60,
+      covered: 58,
+      hopeless: 2,
+      firstNeedsMet: 40,
+      idleLeast: 0,
+      idleMost: 1,
+      loadLeast: 3,
+      loadMost: 5,
+      short: [{ topicId: 't1', wanting: 6, met: 5, covered: 1 }],
+    };
+    const { does, better } = eventText(account, called);
+    expect(does[0]).toBe('58 of 60 talk about at least one of their needs.');
+    expect(does).toContain('Mentors have 3 to 5 conversations.');
+    expect(better).toEqual([
+      '6 people want topic t1 and do not get it. One more mentor who knows it would meet 5 of those needs, and help 1 person who now talks about none.',
+    ]);
+  });
+
+  it('says when somebody was not there to be planned', () => {
+    expect(menteeText({ kind: 'unknown', why: 'too-old' }, called)).toEqual([words.unknown['too-old']]);
+  });
+});
+
+describe('what has been said of a pair', () => {
+  const mentor = somebody('max', 'Max', { role: 'mentor' });
+  it('[UI-154] stands on the mentee’s row, and a ban counts for more than a requirement', () => {
+    const required = [{ personId: 'max', roundId: 'r1' }];
+    expect(pairState(somebody('ana', 'Ana'), mentor, undefined)).toEqual({
+      rule: null,
+      roundId: null,
+      wished: false,
+    });
+    expect(pairState(somebody('ana', 'Ana', { required }), mentor, {})).toMatchObject({
+      rule: 'required',
+      roundId: 'r1',
+    });
+    expect(pairState(somebody('ana', 'Ana', { required, forbidden: ['max'] }), mentor, {})).toMatchObject({
+      rule: 'forbidden',
+      roundId: null,
+    });
+  });
+});

@@ -1,0 +1,107 @@
+import type { PlanExplanation } from '@rotunda/shared/schema/explanation';
+import { explain as words } from '#lib/messages/explain.ts';
+
+/** What ids are called, in words that stand in a sentence. */
+export interface Called {
+  readonly person: (id: string) => string;
+  readonly topic: (id: string) => string;
+  readonly round: (id: string) => string;
+  /** The topic of one of a mentee's needs. */
+  readonly need: (id: string) => string;
+}
+
+type Of<Kind extends PlanExplanation['kind']> = Extract<PlanExplanation, { kind: Kind }>;
+
+/** Two people, as a sentence calls them. */
+export interface PairCalled {
+  readonly mentee: string;
+  readonly mentor: string;
+}
+
+function madeText(
+  { needId, why, whyRound, equals }: Of<'made'>,
+  { mentee, mentor }: PairCalled,
+  called: Called,
+): string[] {
+  const reason = words.made;
+  const because = {
+    fact: [reason.fact],
+    required: [reason.required],
+    wish: [reason.wish(mentee, mentor)],
+    focus: [...(needId === null ? [] : [reason.focus(mentor, called.need(needId))]), reason.equals(equals)],
+    company: [reason.company(mentor)],
+    seat: [reason.seat(mentee)],
+  }[why];
+  return [...because, words.round[whyRound]].filter((text) => text !== '');
+}
+
+function unmadeText({ verdict, apart, loss }: Of<'unmade'>, { mentor }: PairCalled): string[] {
+  const say = words.unmade;
+  switch (verdict) {
+    case 'forbidden':
+      return [apart === null ? say.list : say.apart[apart]];
+    case 'noSeat':
+      return [say.noSeat(mentor)];
+    case 'leavesSomebodyOut':
+      return [say.leavesSomebodyOut(Math.max(1, Math.round(loss.covered)))];
+    case 'metBefore':
+    case 'neverBothPresent':
+    case 'sitsOut':
+    case 'losesValue':
+    case 'equal':
+      return [say[verdict]];
+    default:
+      return verdict satisfies never;
+  }
+}
+
+/** Why two people meet, or what it would cost if they did, in sentences. */
+export function pairText(explanation: PlanExplanation, pair: PairCalled, called: Called): string[] {
+  if (explanation.kind === 'made') return madeText(explanation, pair, called);
+  if (explanation.kind === 'unmade') return unmadeText(explanation, pair);
+  return explanation.kind === 'unknown' ? [words.unknown[explanation.why]] : [];
+}
+
+/** Which needs of a mentee are met, and why the others are not. */
+export function menteeText(explanation: PlanExplanation, called: Called): string[] {
+  if (explanation.kind === 'unknown') return [words.unknown[explanation.why]];
+  if (explanation.kind !== 'mentee') return [];
+  const say = words.mentee;
+  const { needs, idleRoundIds, openConversations } = explanation;
+  const account = needs.map(({ needId, mentorIds, unmet }) =>
+    unmet === null
+      ? say.met(called.need(needId), mentorIds.map(called.person))
+      : say.unmet(called.need(needId), say.why[unmet]),
+  );
+  return [
+    ...(needs.length === 0 ? [say.noNeeds] : account),
+    ...(idleRoundIds.length === 0 ? [] : [say.idle(idleRoundIds.map(called.round))]),
+    ...(openConversations === 0 ? [] : [say.open(openConversations)]),
+  ];
+}
+
+/** What the plan does for the event, and what would make it better. */
+export function eventText(
+  explanation: PlanExplanation,
+  called: Called,
+): { does: string[]; better: string[] } {
+  if (explanation.kind === 'unknown') return { does: [words.unknown[explanation.why]], better: [] };
+  if (explanation.kind !== 'event') return { does: [], better: [] };
+  const say = words.event;
+  const { mentees, covered, hopeless, firstNeedsMet, loadLeast, loadMost, short } = explanation;
+  return {
+    does: [
+      say.covered(covered, mentees),
+      ...(hopeless === 0 ? [] : [say.hopeless(hopeless)]),
+      say.first(firstNeedsMet),
+      say.load(loadLeast, loadMost),
+    ],
+    better:
+      short.length === 0
+        ? [say.nothingShort]
+        : short.map(
+            ({ topicId, wanting, met, covered: more }) =>
+              `${say.short(called.topic(topicId), wanting)} ${say.oneMore(met, more)}`,
+          ),
+  };
+}
