@@ -226,7 +226,7 @@ describe('the plan on the console', () => {
   });
 });
 
-test('[PLAN-120] a plan shows what it achieves beside what no plan could beat, to everybody who sees it', async () => {
+test('[PLAN-160] a plan shows what it achieves beside what no plan could beat, to everybody who sees it', async () => {
   const stand = await openStand();
   const { data } = await stand.send('plan.make', {});
   const { draft } = await stand.part('plan', facilitator);
