@@ -14,6 +14,7 @@ import {
 import { checkPlan } from '../planning/check.ts';
 import { suitabilityOf } from '../planning/facts.ts';
 import { type Apart, apartFrom } from './apart.ts';
+import { listsBy } from './lists.ts';
 import { type PlanningPeople, planningPeople } from './people.ts';
 import { type StandingSeat, announcedSeats, standingSeats } from './standing.ts';
 import type { World } from './world.ts';
@@ -36,7 +37,7 @@ export function planningJob(world: World): PlanningJob {
   const people = planningPeople(world, standing);
   const indexOf = indexesOf(people);
   const apart = apartFrom(world);
-  const kept = keptApart(people, apart);
+  const kept = keptApart(world, people, apart);
   const { pins, unaskable } = requiredPairs(world, indexOf, apart);
   const extension = extensionOf(people);
   const wished: Instance = {
@@ -113,13 +114,29 @@ const ruledOut = ({ roster }: World, { pairs }: Indexes): Pair[] =>
   pairs(roster.pairs.filter(({ kind }) => kind === 'forbidden'));
 
 /** Pairs that are kept apart by something else. */
-const keptApart = ({ mentors, mentees }: PlanningPeople, apart: Apart): PlanLegend['apart'] =>
-  mentees.flatMap(({ id: menteeId }, who) =>
-    mentors.flatMap(({ id: mentorId }, whom): PlanLegend['apart'] => {
-      const why = apart(menteeId, mentorId);
+function keptApart(
+  { seating }: World,
+  { mentors, mentees }: PlanningPeople,
+  apart: Apart,
+): PlanLegend['apart'] {
+  const everybody = mentors.map((_, whom) => whom);
+  const indexOf = new Map(mentors.map(({ id }, whom) => [id, whom]));
+  const special = everybody.filter((whom) => seating.people.has(mentors[whom]?.id ?? ''));
+  const met = listsBy(seating.metBefore, ({ menteeId }) => menteeId);
+  /** A conference has millions of pairs, of which hardly any is kept apart. */
+  const candidates = (menteeId: string): readonly number[] => {
+    if (seating.people.has(menteeId)) return everybody;
+    const known = [menteeId, ...(met.get(menteeId) ?? []).map(({ mentorId }) => mentorId)];
+    const others = known.flatMap((id) => indexOf.get(id) ?? []);
+    return [...new Set([...special, ...others])].toSorted((one, other) => one - other);
+  };
+  return mentees.flatMap(({ id: menteeId }, who) =>
+    candidates(menteeId).flatMap((whom): PlanLegend['apart'] => {
+      const why = apart(menteeId, mentors[whom]?.id ?? '');
       return why === null ? [] : [[who, whom, why]];
     }),
   );
+}
 
 /** In order, each once. */
 const pairsApart = (pairs: readonly Pair[]): Pair[] =>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { EventTx } from '@rotunda/db';
 import { findAnswer } from '@rotunda/db/queries/answers';
 import { type NewPlanVersion, insertDraft, nextPlanNumber, setPlanState } from '@rotunda/db/queries/plan';
@@ -97,20 +98,25 @@ async function draftFor(context: Context): Promise<Draft | null> {
   const stale = staleness({ revisions }, 'plan.make', revision);
   if (stale) throw stale;
   const job = planningJob(world);
+  await breath();
+  const digest = digestOf(world);
   refuseNothingToPlan(world, job);
   const seed = seedOf(eventId, read.number);
   const onProgress = inSteps(context.onProgress);
   const plan = await services.planner.plan(job.instance, { seed, signal, onProgress });
   const [problem] = checkPlan(job.instance, plan);
+  await breath();
   if (problem) throw new Error(`The planner broke a rule: ${problem.rule} at ${problem.at.join(', ')}`);
+  const answered = answeredPlan(job, plan);
+  await breath();
   return {
     fromRoundId: fromRoundIdOf(world.horizon),
     instance: job.instance,
-    digest: digestOf(world),
+    digest,
     seed,
     plannerVersion: plan.planner,
     assign: plan.assign,
-    ...answeredPlan(job, plan),
+    ...answered,
     bound: plan.bound,
     prices: plan.prices,
     legend: job.legend,
@@ -120,6 +126,9 @@ async function draftFor(context: Context): Promise<Draft | null> {
     createdAt,
   };
 }
+
+/** At a conference each step takes some hundredths of a second: between them countdowns are answered. */
+const breath = (): Promise<unknown> => setImmediate();
 
 /** As many reports as an eye can follow. */
 function inSteps(tell: Context['onProgress']): (done: number) => void {
