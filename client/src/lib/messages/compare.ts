@@ -34,7 +34,8 @@ export const compare = {
     forbidden: 'The two must not meet.',
     required: (mentor: string) => `Required with ${mentor}.`,
     otherRound: (mentor: string, round: string) => `Meets ${mentor} in ${round} instead.`,
-    makesRoom: (names: readonly string[], mentor: string) => `${listed(names)} now ${names.length === 1 ? 'sits' : 'sit'} with ${mentor}.`,
+    makesRoom: (names: readonly string[], mentor: string) =>
+      `${listed(names)} now ${names.length === 1 ? 'sits' : 'sit'} with ${mentor}.`,
     rest: 'To make the rest fit.',
   },
 } as const;
