@@ -90,12 +90,23 @@ export class Owner {
       cookie: this.cookie,
     });
     await wire.until(
-      (each) => each.has('event') && each.has('run') && each.has('plan') && each.has('roster/*', '1'),
+      (each) =>
+        each.has('event') &&
+        each.has('run') &&
+        each.has('plan') &&
+        each.has('roster/*', '1') &&
+        roundIdsOf(each).every((id) => each.has('plan/published/*', id)),
       'everything of the event was sent',
     );
     return wire;
   }
 }
+
+const roundIdsOf = (wire: Wire): string[] =>
+  wire
+    .part('event')
+    .agenda.filter(({ kind }) => kind === 'round')
+    .map(({ id }) => id);
 
 /** Plans all rounds from everybody on the roster, and lets phones see it. */
 export async function publishPlan(wire: Wire): Promise<void> {
