@@ -11,13 +11,13 @@ const ROOT = 0;
  * (`verifyBound`). Seats that do not exist have a price that nobody pays.
  */
 export function seatPricesOf(network: SeatingNetwork): SeatPrices {
-  const { remainder, groups, seatsNode, weights } = network;
+  const { remainder, groups, weights, tables } = network;
   const { mentors, rounds } = remainder.model;
   const count = groups.rounds.length;
   const noSeat = asPrice(lossOf(weights.overflow, weights), 1);
   return Array.from({ length: mentors }, (_, mentor) => {
     const byGroup = groups.rounds.map((_, group) => {
-      const node = seatsNode[mentor * count + group];
+      const node = tables.seatsNode[mentor * count + group];
       return node < 0 ? noSeat : asPrice(lossToRoot(network, node), remainder.unit);
     });
     return Array.from({ length: rounds }, (_, round) => {

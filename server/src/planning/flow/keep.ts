@@ -25,7 +25,7 @@ export function keepAnnounced(network: SeatingNetwork, bound: PlanLevels): void 
   for (const [mentee, mentor, round] of model.announced) {
     const pair = mentee * model.mentors + mentor;
     if ((pairs[pair] & (PairMark.barred | PairMark.required)) !== 0) continue;
-    if (!has(menteeOpen[mentee] & mentorOpen[mentor], round) || !network.hasSeats(mentor)) continue;
+    if (!has(menteeOpen[mentee] & mentorOpen[mentor], round) || !network.tables.hasSeats(mentor)) continue;
     bonusOf.set(pair, Math.max(1, Math.round((round === next ? NEXT_ROUND : LATER_ROUND) / unit)));
     if ((pairs[pair] & PairMark.priced) === 0) network.addPair(mentee, mentor);
   }

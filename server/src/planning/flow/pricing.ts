@@ -47,7 +47,7 @@ export function addAttractivePairs(network: SeatingNetwork): number {
 }
 
 function marketOf(network: SeatingNetwork, rounds: RoundSet): Market {
-  const prices = network.endPrices(rounds);
+  const prices = network.tables.endPrices(rounds);
   const mentors: number[] = [];
   for (const [mentor, price] of prices.entries()) if (price !== Infinity) mentors.push(mentor);
   mentors.sort((one, other) => prices[one] - prices[other] || one - other);

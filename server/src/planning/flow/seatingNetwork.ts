@@ -2,18 +2,18 @@ import type { Seat } from '@rotunda/shared/rules/planning';
 import { Ladders } from '../problem/ladders.ts';
 import { PairMark, groundGain, type Remainder } from '../problem/remainder.ts';
 import { roundGroupsOf, type RoundGroups } from '../problem/roundGroups.ts';
-import { has, sizeOf, type RoundSet } from '../problem/rounds.ts';
+import { sizeOf } from '../problem/rounds.ts';
 import type { Random } from '../random.ts';
 import { Columns } from './columns.ts';
 import { NetworkSimplex } from './networkSimplex.ts';
 import { seatSupplyOf } from './seatSupply.ts';
 import { startOf, type Start, type StartingPair } from './start.ts';
+import { carrying, hangOn } from './starting.ts';
+import { TableSide } from './tableSide.ts';
 import { weightsOf, type Weights } from './weights.ts';
 
 const NONE = -1;
 const ROOT = 0;
-/** More than ever flows anywhere. */
-const PLENTY = 2 ** 30;
 
 /**
  * Who meets whom about what, as a flow of minimum cost. One unit is one round of one mentee:
@@ -40,25 +40,20 @@ export class SeatingNetwork {
   /** Nodes: −1 where somebody has none (no open round, no free seat, no mentor for any need). */
   readonly menteeNode: Int32Array;
   readonly rungNode: Int32Array;
-  /** At `mentor * groups + group`. */
-  readonly seatsNode: Int32Array;
-  /** Ends, by mentor and set of groups. */
-  readonly #ends = new Map<number, number>();
+  readonly tables: TableSide;
 
   /** The network of what is left, with a first flow that follows the seats people have been told. */
   constructor(remainder: Remainder, announced: readonly Seat[], random: Random) {
-    const { mentees, mentors } = remainder.model;
+    const { mentees } = remainder.model;
     this.remainder = remainder;
     this.groups = roundGroupsOf(remainder);
     this.ladders = new Ladders(remainder);
     this.weights = weightsOf(remainder);
     this.menteeNode = new Int32Array(mentees).fill(NONE);
     this.rungNode = new Int32Array(this.ladders.suitability.length).fill(NONE);
-    this.seatsNode = new Int32Array(mentors * this.groups.rounds.length).fill(NONE);
     const supply = seatSupplyOf(remainder, this.groups);
     const start = startOf(remainder, this.groups, this.ladders, supply, announced, random);
-    this.#addMentors(supply, start);
-    this.#addEnds(start);
+    this.tables = new TableSide(this.simplex, remainder, this.groups, this.weights, supply, start);
     // The arcs of a mentee lie side by side, so that a block of the search for the entering arc sees all that they could do.
     const chosen = groupBy(start.chosen, mentees);
     const fixed = new Int32Array(mentees);
@@ -74,32 +69,6 @@ export class SeatingNetwork {
     }
   }
 
-  /** Whether a mentor has any seat left. */
-  hasSeats(mentor: number): boolean {
-    return this.#seatGroups(mentor, -1) !== 0;
-  }
-
-  /** What a seat with each mentor costs somebody who is open in these rounds; ∞ where they share none. */
-  endPrices(rounds: RoundSet): Float64Array {
-    const { model, mentorOpen } = this.remainder;
-    const count = this.groups.rounds.length;
-    const prices = new Float64Array(model.mentors).fill(Infinity);
-    for (let mentor = 0; mentor < model.mentors; mentor++) {
-      const set = this.#seatGroups(mentor, this.groups.touchedBy(rounds & mentorOpen[mentor]));
-      const end = this.#ends.get(mentor * PLENTY + set) ?? NONE;
-      if (end !== NONE) prices[mentor] = this.simplex.price[end];
-      else
-        for (let group = 0; group < count; group++) {
-          if (!has(set, group)) continue;
-          prices[mentor] = Math.min(
-            prices[mentor],
-            this.simplex.price[this.seatsNode[mentor * count + group]],
-          );
-        }
-    }
-    return prices;
-  }
-
   /**
    * Adds a pair that may meet. `about` tells what they meet about from the start (−1 = an open conversation); without it the
    * pair starts apart.
@@ -108,7 +77,7 @@ export class SeatingNetwork {
     const { model, pairs, menteeOpen, mentorOpen } = this.remainder;
     const { simplex, columns } = this;
     pairs[mentee * model.mentors + mentor] |= PairMark.priced;
-    const end = this.#endFor(mentor, this.groups.touchedBy(menteeOpen[mentee] & mentorOpen[mentor]));
+    const end = this.tables.endFor(mentor, this.groups.touchedBy(menteeOpen[mentee] & mentorOpen[mentor]));
     const cost = -groundGain(this.remainder, mentee, mentor);
     const meets = about !== undefined;
     const needs = this.#needsServed(mentee, mentor);
@@ -134,121 +103,6 @@ export class SeatingNetwork {
       if (need === about) hanger = arc;
     }
     simplex.hang(pair, hanger);
-  }
-
-  /** Nodes and arcs from seats to the root. */
-  #addMentors({ seats, lonely, total }: ReturnType<typeof seatSupplyOf>, { used }: Start): void {
-    const { model, roundsLeft, unit } = this.remainder;
-    const { simplex } = this;
-    const count = this.groups.rounds.length;
-    const bonus = -model.tableBonus / unit;
-    for (let mentor = 0; mentor < model.mentors; mentor++) {
-      if (total[mentor] === 0) continue;
-      const own = this.groups.rounds.map((_, group) => mentor * count + group).filter((at) => seats[at] > 0);
-      const usedInAll = own.reduce((sum, at) => sum + used[at], 0);
-      let sink = ROOT;
-      if (own.length > 1) {
-        sink = simplex.addNode();
-        this.#hang(sink, [this.#carrying(sink, ROOT, total[mentor], 0, usedInAll)]);
-      }
-      const lit = this.#addReward(mentor, own, sink, lonely, used);
-      for (const at of own) {
-        const node = simplex.addNode();
-        this.seatsNode[at] = node;
-        const capacity = own.length > 1 ? seats[at] : Math.min(seats[at], total[mentor]);
-        const rewarded =
-          bonus === 0 ? 0 : Math.min(lonely[at], capacity, lit === sink ? roundsLeft[mentor] : capacity);
-        const arcs: number[] = [];
-        if (rewarded > 0) {
-          const cost = lit === sink ? bonus : 0;
-          arcs.push(this.#carrying(node, lit, rewarded, cost, Math.min(used[at], rewarded)));
-        }
-        if (capacity > rewarded) {
-          arcs.push(this.#carrying(node, sink, capacity - rewarded, 0, Math.max(0, used[at] - rewarded)));
-        }
-        this.#hang(node, arcs);
-      }
-    }
-  }
-
-  /**
-   * The node through which first guests pass of a mentor who may not open every round: only as many of them earn the bonus for
-   * company. Other mentors' guests earn it on their way to the sink, which is returned for them.
-   */
-  #addReward(
-    mentor: number,
-    own: readonly number[],
-    sink: number,
-    lonely: Int32Array,
-    used: Int32Array,
-  ): number {
-    const { model, roundsLeft, unit } = this.remainder;
-    const lonelyInAll = own.reduce((sum, at) => sum + lonely[at], 0);
-    const toOpen = roundsLeft[mentor];
-    if (own.length === 1 || model.tableBonus === 0 || toOpen >= lonelyInAll) return sink;
-    const lit = this.simplex.addNode();
-    const flow = own.reduce((sum, at) => sum + Math.min(used[at], lonely[at]), 0);
-    const rest = this.#carrying(lit, sink, lonelyInAll - toOpen, 0, Math.max(0, flow - toOpen));
-    const arcs = [rest];
-    if (toOpen > 0) {
-      arcs.unshift(this.#carrying(lit, sink, toOpen, -model.tableBonus / unit, Math.min(flow, toOpen)));
-    }
-    this.#hang(lit, arcs);
-    return lit;
-  }
-
-  /** The ends that the start needs, with the flow that the start sends through them. */
-  #addEnds({ chosen, required }: Start): void {
-    const { menteeOpen, mentorOpen } = this.remainder;
-    const flows = new Map<number, Map<number, number>>();
-    for (const { mentee, mentor, group } of [...chosen, ...required]) {
-      const touched = this.groups.touchedBy(menteeOpen[mentee] & mentorOpen[mentor]);
-      const end = mentor * PLENTY + this.#seatGroups(mentor, touched);
-      const byGroup = flows.get(end) ?? new Map<number, number>();
-      flows.set(end, byGroup.set(group, (byGroup.get(group) ?? 0) + 1));
-    }
-    for (const [end, byGroup] of flows) {
-      const set = end % PLENTY;
-      this.#endFor((end - set) / PLENTY, set, byGroup);
-    }
-  }
-
-  /** The groups of a set in which the mentor has seats. */
-  #seatGroups(mentor: number, set: number): number {
-    const count = this.groups.rounds.length;
-    let seated = 0;
-    for (let group = 0; group < count; group++) {
-      if (has(set, group) && this.seatsNode[mentor * count + group] !== NONE) seated |= 1 << group;
-    }
-    return seated;
-  }
-
-  #endFor(mentor: number, touched: number, flows: ReadonlyMap<number, number> = new Map()): number {
-    const set = this.#seatGroups(mentor, touched);
-    const key = mentor * PLENTY + set;
-    const known = this.#ends.get(key);
-    if (known !== undefined) return known;
-    const { simplex } = this;
-    const count = this.groups.rounds.length;
-    const seats = this.groups.rounds.map((_, group) => group).filter((group) => has(set, group));
-    if (seats.length === 1) {
-      const only = this.seatsNode[mentor * count + seats[0]];
-      this.#ends.set(key, only);
-      return only;
-    }
-    const end = simplex.addNode();
-    let hanger = NONE;
-    for (const group of seats) {
-      const node = this.seatsNode[mentor * count + group];
-      const flow = flows.get(group) ?? 0;
-      // What it carries from the start fills an arc of its own, for only full and empty arcs may stay outside the tree.
-      if (flow > 0) simplex.addArc(end, node, flow, 0, true);
-      const arc = simplex.addArc(end, node, PLENTY, 0);
-      if (hanger === NONE || simplex.price[node] < simplex.price[simplex.target[hanger]]) hanger = arc;
-    }
-    simplex.hang(end, hanger);
-    this.#ends.set(key, end);
-    return end;
   }
 
   #addMentee(mentee: number, fixed: number, { degree, reached }: Start): void {
@@ -284,11 +138,11 @@ export class SeatingNetwork {
     const arcs: number[] = [];
     const firstUnit = covered[mentee] === 0 ? 1 : 0;
     if (open > firstUnit)
-      arcs.push(this.#carrying(this.menteeNode[mentee], met, open, 0, Math.max(0, about - firstUnit)));
+      arcs.push(carrying(simplex, this.menteeNode[mentee], met, open, 0, Math.max(0, about - firstUnit)));
     if (firstUnit === 1) {
-      arcs.push(this.#carrying(this.menteeNode[mentee], met, 1, -weights.covered, Math.min(about, 1)));
+      arcs.push(carrying(simplex, this.menteeNode[mentee], met, 1, -weights.covered, Math.min(about, 1)));
     }
-    this.#hang(met, arcs);
+    hangOn(simplex, weights.overflow, met, arcs);
     for (let need = first; need < last; need++) {
       let below = met;
       for (let rung = ladders.start[need]; rung < ladders.start[need + 1]; rung++) {
@@ -302,7 +156,7 @@ export class SeatingNetwork {
 
   /** The arcs up to a rung: one for each place that earns something, and one for all later places. */
   #addStep(need: number, rung: number, below: number, node: number, open: number, flow: number): void {
-    const { simplex, ladders } = this;
+    const { simplex, ladders, weights } = this;
     let full = NONE;
     let place = 0;
     for (; place < open; place++) {
@@ -311,9 +165,9 @@ export class SeatingNetwork {
       const arc = simplex.addArc(below, node, 1, -gain, place < flow);
       if (place < flow) full = arc;
     }
-    const rest = this.#carrying(below, node, open, 0, Math.max(0, flow - place));
+    const rest = carrying(simplex, below, node, open, 0, Math.max(0, flow - place));
     if (flow > place) full = rest;
-    this.#hang(node, full === NONE ? [] : [full]);
+    hangOn(simplex, weights.overflow, node, full === NONE ? [] : [full]);
   }
 
   /**
@@ -352,25 +206,6 @@ export class SeatingNetwork {
       if (this.ladders.rungOf(need, mentor) !== NONE) needs.push(need);
     }
     return needs;
-  }
-
-  /** An arc that carries this much from the start. */
-  #carrying(source: number, target: number, capacity: number, cost: number, flow: number): number {
-    const arc = this.simplex.addArc(source, target, capacity, cost, flow === capacity);
-    this.simplex.flow[arc] = flow;
-    return arc;
-  }
-
-  /**
-   * Hangs a node on the arc among these that is partly full, or on one over which it can send on, or, when all are used up, on
-   * an arc to the root at a price nobody pays.
-   */
-  #hang(node: number, arcs: readonly number[]): void {
-    const { simplex } = this;
-    const { flow, capacity, source } = simplex;
-    const partly = arcs.find((arc) => flow[arc] > 0 && flow[arc] < capacity[arc]);
-    const open = arcs.find((arc) => (source[arc] === node ? flow[arc] < capacity[arc] : flow[arc] > 0));
-    simplex.hang(node, partly ?? open ?? simplex.addArc(node, ROOT, PLENTY, this.weights.overflow));
   }
 }
 

@@ -21,7 +21,7 @@ export function tightPairsOf(network: SeatingNetwork): number[][] {
   return Array.from({ length: model.mentees }, (_, mentee) => {
     const tight: number[] = [];
     if (menteeNode[mentee] === NONE) return tight;
-    const prices = pricesFor.get(menteeOpen[mentee]) ?? network.endPrices(menteeOpen[mentee]);
+    const prices = pricesFor.get(menteeOpen[mentee]) ?? network.tables.endPrices(menteeOpen[mentee]);
     pricesFor.set(menteeOpen[mentee], prices);
     // Start elsewhere for everybody: where there are too many, not all shall share the same few.
     const shift = (mentee * 7919) % Math.max(1, model.mentors);

@@ -1,21 +1,15 @@
-import type { NetworkSimplex } from '../flow/networkSimplex.ts';
 import { has } from '../problem/rounds.ts';
-import type { Timetable } from '../rounds/timetable.ts';
-import type { Steadiness } from './steadiness.ts';
-import type { EarlyValue } from './early.ts';
-import type { Themes } from './themes.ts';
+import type { Workshop } from './workshop.ts';
 
 const NONE = -1;
 const ROOT = 0;
+/** A price that no exchange pays. */
+const OVERFLOW = 1e12;
 
-/** What the exchange weighs against each other; all are added up as whole numbers. */
-export interface PolishWeights {
-  /** For every companion of the same topic. */
-  readonly together: number;
-  /** For every table and round with company. */
-  readonly company: number;
-  /** For every guest fewer at the fuller of two tables. */
-  readonly even: number;
+/** A mentee who could swap their two rounds, and the arc that says whether they do. */
+interface Swap {
+  readonly mentee: number;
+  readonly arc: number;
 }
 
 /**
@@ -28,83 +22,100 @@ export interface PolishWeights {
  *
  * Returns whether anything changed.
  */
-export function exchangeRounds(
-  timetable: Timetable,
-  one: number,
-  other: number,
-  early: EarlyValue,
-  themes: Themes,
-  weights: PolishWeights,
-  steady: Steadiness,
-  simplex: NetworkSimplex,
-): boolean {
-  const { remainder, rounds, guests, meetings, meetingOf } = timetable;
-  const { mentees, mentors } = remainder.model;
+export function exchangeRounds(workshop: Workshop, one: number, other: number): boolean {
+  const { timetable, simplex } = workshop;
+  const { mentees, mentors } = timetable.remainder.model;
   simplex.clear();
-  for (let mentor = 0; mentor < mentors; mentor++) {
-    const node = simplex.addNode();
-    const here = guests[mentor * rounds + one];
-    const there = guests[mentor * rounds + other];
-    let hanger = NONE;
-    if (here + there > 0) {
-      // A round that may not be opened beside the other can take its only guest, for then the other closes.
-      const canTake = (round: number, now: number, otherRound: number, otherNow: number): number => {
-        const closes = otherNow === 1 && remainder.company[mentor * rounds + otherRound] === 0;
-        if (now === 0 && !timetable.hasRoom(mentor, round) && !closes) return 0;
-        return remainder.seats[mentor * rounds + round];
-      };
-      const most = Math.min(here, canTake(other, there, one, here) - there);
-      const least = Math.max(-there, here - canTake(one, here, other, there));
-      const worth = (moved: number): number => {
-        const left = here - moved;
-        const arrived = there + moved;
-        const stays = remainder.company[mentor * rounds + one];
-        const comes = remainder.company[mentor * rounds + other];
-        const lit = weights.company * ((left > 0 ? 1 : stays) + (arrived > 0 ? 1 : comes));
-        return lit - weights.even * (left * left + arrived * arrived);
-      };
-      for (let moved = 1; moved <= most; moved++)
-        simplex.addArc(ROOT, node, 1, worth(moved - 1) - worth(moved));
-      for (let moved = -1; moved >= least; moved--) {
-        const arc = simplex.addArc(node, ROOT, 1, worth(moved + 1) - worth(moved));
-        if (hanger === NONE) hanger = arc;
-      }
-    }
-    simplex.hang(node, hanger === NONE ? simplex.addArc(node, ROOT, mentees, 1e12) : hanger);
-  }
-  const swaps: number[] = [];
-  const arcs: number[] = [];
+  for (let mentor = 0; mentor < mentors; mentor++) addTable(workshop, mentor, one, other);
+  const swaps: Swap[] = [];
   for (let mentee = 0; mentee < mentees; mentee++) {
-    const first = meetingOf[mentee * rounds + one];
-    const second = meetingOf[mentee * rounds + other];
-    if (first === second) continue;
-    if (first !== NONE && !(has(meetings[first].allowed, other) && steady.mayMove(first))) continue;
-    if (second !== NONE && !(has(meetings[second].allowed, one) && steady.mayMove(second))) continue;
-    let gain = early.of(mentee, one, other) - early.of(mentee, one, one);
-    if (first !== NONE) {
-      gain += weights.together * (themes.worth(first, other) - themes.worth(first, one));
-      gain += steady.worth(first, other) - steady.worth(first, one);
-    }
-    if (second !== NONE) {
-      gain += weights.together * (themes.worth(second, one) - themes.worth(second, other));
-      gain += steady.worth(second, one) - steady.worth(second, other);
-    }
-    const from = first === NONE ? ROOT : meetings[first].mentor + 1;
-    const to = second === NONE ? ROOT : meetings[second].mentor + 1;
-    swaps.push(mentee);
-    arcs.push(simplex.addArc(from, to, 1, -Math.round(gain)));
+    const swap = addSwap(workshop, mentee, one, other);
+    if (swap) swaps.push(swap);
   }
   simplex.run();
-  const chosen = swaps.filter((_, index) => simplex.flow[arcs[index]] === 1);
-  const moves = chosen.flatMap((mentee) => {
-    const first = meetingOf[mentee * rounds + one];
-    const second = meetingOf[mentee * rounds + other];
-    return [
-      ...(first === NONE ? [] : [{ meeting: first, to: other }]),
-      ...(second === NONE ? [] : [{ meeting: second, to: one }]),
-    ];
-  });
-  for (const { meeting } of moves) timetable.lift(meeting);
-  for (const { meeting, to } of moves) timetable.put(meeting, to);
-  return moves.length > 0;
+  return carryOut(
+    workshop,
+    swaps.filter(({ arc }) => simplex.flow[arc] === 1),
+    one,
+    other,
+  );
+}
+
+/** The node of a mentor, with an arc for every guest that may move on balance from one round to the other, or back. */
+function addTable(
+  { timetable, simplex, ...weights }: Workshop,
+  mentor: number,
+  one: number,
+  other: number,
+): void {
+  const { remainder, rounds, guests } = timetable;
+  const { company, seats, model } = remainder;
+  const node = simplex.addNode();
+  const atOne = mentor * rounds + one;
+  const atOther = mentor * rounds + other;
+  const here = guests[atOne];
+  const there = guests[atOther];
+  // A round that may not be opened beside the other can take its only guest, for then the other closes.
+  const closesOne = here === 1 && company[atOne] === 0;
+  const closesOther = there === 1 && company[atOther] === 0;
+  const roomAtOther = there > 0 || closesOne || timetable.hasRoom(mentor, other) ? seats[atOther] : 0;
+  const roomAtOne = here > 0 || closesOther || timetable.hasRoom(mentor, one) ? seats[atOne] : 0;
+  const worth = (moved: number): number => {
+    const left = here - moved;
+    const arrived = there + moved;
+    const lit = (left > 0 ? 1 : company[atOne]) + (arrived > 0 ? 1 : company[atOther]);
+    return weights.company * lit - weights.even * (left * left + arrived * arrived);
+  };
+  for (let moved = 1; moved <= Math.min(here, roomAtOther - there); moved++) {
+    simplex.addArc(ROOT, node, 1, worth(moved - 1) - worth(moved));
+  }
+  let hanger = NONE;
+  for (let moved = -1; moved >= Math.max(-there, here - roomAtOne); moved--) {
+    const arc = simplex.addArc(node, ROOT, 1, worth(moved + 1) - worth(moved));
+    if (hanger === NONE) hanger = arc;
+  }
+  simplex.hang(node, hanger === NONE ? simplex.addArc(node, ROOT, model.mentees, OVERFLOW) : hanger);
+}
+
+/** The arc of a mentee who could swap: between their two mentors, or the root where they are free; null when they cannot. */
+function addSwap(
+  { timetable, simplex, early, themes, steady, together }: Workshop,
+  mentee: number,
+  one: number,
+  other: number,
+): Swap | null {
+  const { meetings, meetingOf, rounds } = timetable;
+  const first = meetingOf[mentee * rounds + one];
+  const second = meetingOf[mentee * rounds + other];
+  if (first === NONE && second === NONE) return null;
+  const canMove = (meeting: number, to: number) =>
+    meeting === NONE || (has(meetings[meeting].allowed, to) && steady.mayMove(meeting));
+  if (!canMove(first, other) || !canMove(second, one)) return null;
+  const gainOf = (meeting: number, from: number, to: number) =>
+    meeting === NONE
+      ? 0
+      : together * (themes.worth(meeting, to) - themes.worth(meeting, from)) +
+        steady.worth(meeting, to) -
+        steady.worth(meeting, from);
+  const gain =
+    early.of(mentee, one, other) -
+    early.of(mentee, one, one) +
+    gainOf(first, one, other) +
+    gainOf(second, other, one);
+  // Mentors' nodes follow the root in their order.
+  const from = first === NONE ? ROOT : meetings[first].mentor + 1;
+  const to = second === NONE ? ROOT : meetings[second].mentor + 1;
+  return { mentee, arc: simplex.addArc(from, to, 1, -Math.round(gain)) };
+}
+
+function carryOut({ timetable }: Workshop, swaps: readonly Swap[], one: number, other: number): boolean {
+  const { meetingOf, rounds } = timetable;
+  const moves = swaps.flatMap(({ mentee }) => [
+    { meeting: meetingOf[mentee * rounds + one], to: other },
+    { meeting: meetingOf[mentee * rounds + other], to: one },
+  ]);
+  const real = moves.filter(({ meeting }) => meeting !== NONE);
+  for (const { meeting } of real) timetable.lift(meeting);
+  for (const { meeting, to } of real) timetable.put(meeting, to);
+  return real.length > 0;
 }

@@ -1,0 +1,49 @@
+import { NetworkSimplex } from '../flow/networkSimplex.ts';
+import type { Weights } from '../flow/weights.ts';
+import type { Timetable } from '../rounds/timetable.ts';
+import { EarlyValue } from './early.ts';
+import { Steadiness } from './steadiness.ts';
+import { Themes } from './themes.ts';
+
+/** What a companion of the same topic counts, in units of value for one round; more brings people together later in the event. */
+const TOGETHER = 35;
+
+/** More than early value and companions can ever add up to at one table. */
+const COMPANY = 1e6;
+
+/** Everything that polishing a timetable needs, made once and shared by all its steps. */
+export interface Workshop {
+  readonly timetable: Timetable;
+  /** For each mentee, the mentors of equally good plans. */
+  readonly candidates: readonly (readonly number[])[];
+  /** What the levels of the plan weigh. */
+  readonly levels: Weights;
+  readonly early: EarlyValue;
+  readonly themes: Themes;
+  readonly steady: Steadiness;
+  /** Memory for the small flows. */
+  readonly simplex: NetworkSimplex;
+  /** What counts for a companion of the same topic, for a table with company, and for a guest fewer at the fuller of two tables. */
+  readonly together: number;
+  readonly company: number;
+  readonly even: number;
+}
+
+export function workshopFor(
+  timetable: Timetable,
+  candidates: readonly (readonly number[])[],
+  levels: Weights,
+): Workshop {
+  return {
+    timetable,
+    candidates,
+    levels,
+    early: new EarlyValue(timetable),
+    themes: new Themes(timetable),
+    steady: new Steadiness(timetable),
+    simplex: new NetworkSimplex(),
+    together: TOGETHER,
+    company: timetable.remainder.model.tableBonus > 0 ? COMPANY : 0,
+    even: 1,
+  };
+}
