@@ -54,6 +54,14 @@ describe('the buttons of the run', () => {
     expect(server.done).toEqual(['run.next', 'run.next']);
   });
 
+  it('another button pressed at once is done after the first, and nobody’s conflict', async () => {
+    const { server, steering, answers } = atTheWheel();
+    void steering.press('run.resume', {});
+    void steering.press('run.next', {});
+    await answers();
+    expect(server).toMatchObject({ done: ['run.resume', 'run.next'], conflicts: 0 });
+  });
+
   it('goes on after a refusal, which somebody else’s change is', async () => {
     const { server, screen, steering, answers } = atTheWheel();
     server.revision = 7;

@@ -21,14 +21,15 @@ interface Wheel {
 }
 
 /**
- * The buttons of the run. Pressing twice is one decision where it would be two steps, and two where it is a minute and
- * another one; neither is anybody else's change.
+ * The buttons of the run. Pressing one twice is one decision where it would be two steps, and two where it is a minute and
+ * another one; neither is anybody else's change. Another button is another decision, and waits for the first.
  */
 export class Steering {
   readonly #wheel: Wheel;
   /** The run's revision as this console's own last move left it: the screen may not have been told yet. */
   #reached = 0;
   #last: Promise<void> = Promise.resolve();
+  #lastMove: RunMove | null = null;
   #underWay = 0;
 
   constructor(wheel: Wheel) {
@@ -37,7 +38,9 @@ export class Steering {
 
   /** `clicks` counts those that came in a row at one place, as the browser does: the second is half of a double click. */
   press<Name extends RunMove>(name: Name, input: RawInputOf<Name>, clicks = 1): Promise<void> {
-    if (name !== 'run.adjust' && (clicks > 1 || this.#underWay > 0 || this.#isAhead)) return this.#last;
+    const isAgain = name === this.#lastMove && (this.#underWay > 0 || this.#isAhead);
+    if (name !== 'run.adjust' && (clicks > 1 || isAgain)) return this.#last;
+    this.#lastMove = name;
     this.#underWay += 1;
     const turn = this.#last.then(async () => {
       const shown = this.#wheel.shown();
