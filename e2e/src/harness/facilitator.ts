@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { EventPart } from '@rotunda/shared/schema/event';
 import type { CardsAnswer } from '@rotunda/shared/schema/http';
-import { type Played, seatedIn } from './played.ts';
+import { type Played, roundIdOf, seatedIn } from './played.ts';
 import type { RotundaServer } from './server.ts';
 import { Wire } from './wire.ts';
 
@@ -95,6 +95,7 @@ export class Facilitator {
   /** Who sits where in a round by the plan that is published; held is where both are among those who are here. */
   async roundAsSeated(round: number, here: ReadonlySet<string>): Promise<Played[]> {
     const wire = await this.wire();
+    await wire.until((each) => each.has('plan/published/*', roundIdOf(each, round)), 'the round was sent');
     wire.close();
     return seatedIn(wire, round, here);
   }

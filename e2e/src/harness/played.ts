@@ -10,16 +10,22 @@ export interface Played {
   readonly held: boolean;
 }
 
+/** The round with this number, from 1. */
+export function roundIdOf(wire: Wire, round: number): string {
+  return wire.part('event').agenda.filter(({ kind }) => kind === 'round')[round - 1]!.id;
+}
+
 /** Who sits where in a round by the published plan; held is where both are among those who are here. */
 export function seatedIn(wire: Wire, round: number, here: ReadonlySet<string>): Played[] {
-  const { agenda, tables } = wire.part('event');
-  const roundId = agenda.filter(({ kind }) => kind === 'round')[round - 1]!.id;
+  const { tables } = wire.part('event');
   const nameOf = new Map(wire.part('roster/*', '1').people.map(({ id, name }) => [id, name]));
-  return wire.part('plan/published/*', roundId).conversations.map(({ tableId, mentorId, menteeId }) => {
-    const [mentor, mentee] = [nameOf.get(mentorId)!, nameOf.get(menteeId)!];
-    const table = tables.find(({ id }) => id === tableId)!.number;
-    return { round, table, mentor, mentee, held: here.has(mentor) && here.has(mentee) };
-  });
+  return wire
+    .part('plan/published/*', roundIdOf(wire, round))
+    .conversations.map(({ tableId, mentorId, menteeId }) => {
+      const [mentor, mentee] = [nameOf.get(mentorId)!, nameOf.get(menteeId)!];
+      const table = tables.find(({ id }) => id === tableId)!.number;
+      return { round, table, mentor, mentee, held: here.has(mentor) && here.has(mentee) };
+    });
 }
 
 /** The same from rows of the file of conversations; what a later plan withdrew is left out. */
