@@ -127,6 +127,21 @@ describe('a pair that was not made', () => {
 });
 
 describe('the needs of a mentee', () => {
+  // One seat for the topic that both want; only the second can be helped with something else.
+  const contested = instanceOf({
+    rounds: 1,
+    mentors: [mentor({ cap: 1 }), mentor({ offers: [[1, 80]] })],
+    mentees: [
+      mentee(),
+      mentee({
+        needs: [
+          [0, 5, 0],
+          [1, 3, 0],
+        ],
+      }),
+    ],
+  });
+
   test.each<[string, Instance, string]>([
     [
       'nobody offers it',
@@ -158,20 +173,7 @@ describe('the needs of a mentee', () => {
   });
 
   test('others would lose more', () => {
-    const instance = instanceOf({
-      rounds: 1,
-      mentors: [mentor({ cap: 1 }), mentor({ offers: [[1, 80]] })],
-      mentees: [
-        mentee(),
-        mentee({
-          needs: [
-            [0, 5, 0],
-            [1, 3, 0],
-          ],
-        }),
-      ],
-    });
-    expect(account(instance, 1).needs).toMatchObject([
+    expect(account(contested, 1).needs).toMatchObject([
       { unmet: 'seatsTaken' },
       { unmet: null, mentors: [1] },
     ]);
@@ -179,21 +181,8 @@ describe('the needs of a mentee', () => {
 
   test('[PLAN-92] a participant cannot tell a forbidden pair from taken seats', () => {
     const forbidden = instanceOf({ mentors: [mentor()], mentees: [mentee()], forbidden: [[0, 0]] });
-    const taken = instanceOf({
-      rounds: 1,
-      mentors: [mentor({ cap: 1 }), mentor({ offers: [[1, 80]] })],
-      mentees: [
-        mentee(),
-        mentee({
-          needs: [
-            [0, 5, 0],
-            [1, 3, 0],
-          ],
-        }),
-      ],
-    });
     expect(forParticipant(account(forbidden, 0))[0]?.unmet).toBe('noSeatLeft');
-    expect(forParticipant(account(taken, 1))[0]?.unmet).toBe('noSeatLeft');
+    expect(forParticipant(account(contested, 1))[0]?.unmet).toBe('noSeatLeft');
   });
 });
 

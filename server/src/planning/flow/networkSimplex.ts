@@ -123,11 +123,6 @@ export class NetworkSimplex {
     }
   }
 
-  /** The reduced cost of an arc. */
-  reducedCost(arc: number): number {
-    return this.cost[arc] + this.price[this.target[arc]] - this.price[this.source[arc]];
-  }
-
   /** Searches block by block, from where the last search ended, for the arc whose reduced cost promises most. */
   #findEntering(): number {
     const { source, target, cost, state, price, arcs } = this;

@@ -21,13 +21,11 @@ export function optimise(network: SeatingNetwork, onPass: (share: number) => voi
   }
 }
 
-/** A pair that meets in the flow: about which of the model's needs (−1 = none), and by which arc. */
+/** A pair that meets in the flow: about which of the model's needs (−1 = none). */
 export interface FlowPair {
   readonly mentee: number;
   readonly mentor: number;
   readonly need: number;
-  /** The arc that carries the pair; −1 for a required one. */
-  readonly pairArc: number;
 }
 
 /** Who meets whom about what in the flow of now. */
@@ -52,7 +50,7 @@ export function pairsOf({ remainder, columns, simplex }: SeatingNetwork): FlowPa
     const mentor = columns.mentor[column];
     const need = columns.need[column];
     const index = fixedAt.get(mentee * mentors + mentor);
-    if (index === undefined) open.push({ mentee, mentor, need, pairArc: columns.pairArc[column] });
+    if (index === undefined) open.push({ mentee, mentor, need });
     else fixedNeeds[index] = need;
   }
   return { open, fixedNeeds };
