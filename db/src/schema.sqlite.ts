@@ -9,6 +9,7 @@ export const {
   commandAnswer,
   conversation,
   conversationChoice,
+  crewInvitation,
   event,
   expertise,
   hosting,

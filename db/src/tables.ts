@@ -1,4 +1,5 @@
 import type { Kit } from './kit.ts';
+import { crewTables } from './tables/crew.ts';
 import { importTables } from './tables/imports.ts';
 import { instanceTables } from './tables/instance.ts';
 import { notesTables } from './tables/notes.ts';
@@ -20,7 +21,19 @@ export function define(kit: Kit) {
   const sessions = sessionTables(kit, instance, setup, roster);
   const imports = importTables(kit, setup);
   const seating = seatingTables(kit, setup, roster);
-  return { ...instance, ...setup, ...roster, ...plan, ...run, ...notes, ...sessions, ...imports, ...seating };
+  const crew = crewTables(kit, instance, setup);
+  return {
+    ...instance,
+    ...setup,
+    ...roster,
+    ...plan,
+    ...run,
+    ...notes,
+    ...sessions,
+    ...imports,
+    ...seating,
+    ...crew,
+  };
 }
 
 export type Tables = ReturnType<typeof define>;

@@ -14,6 +14,7 @@ const consolePages = [
   'setup/tables',
   'setup/hosts',
   'setup/sharing',
+  'setup/crew',
   'people',
   'people/import',
   'people/cards',

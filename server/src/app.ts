@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import { fastify, type FastifyInstance } from 'fastify';
 import { accountRoutes } from './accounts/routes.ts';
+import { crewRoutes } from './crew/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { joinRoutes } from './join/routes.ts';
 import { attachLive } from './live/sockets.ts';
@@ -47,6 +48,7 @@ export async function buildApp(
   accountRoutes(app, services);
   stageRoutes(app, services);
   eventRoutes(app, services);
+  crewRoutes(app, services);
   peopleRoutes(app, services);
   joinRoutes(app, services);
   reportRoutes(app, services);

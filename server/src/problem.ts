@@ -48,6 +48,8 @@ export const statusOf: Record<ErrorCode, number> = {
   'wrong-password': 403,
   'wrong-link': 403,
   'already-set-up': 409,
+  'has-account': 409,
+  'already-member': 409,
   'already-on-roster': 409,
   'duplicate-email': 409,
   'nobody-to-plan': 409,

@@ -4,8 +4,9 @@ import type { ReadTx, WriteTx } from '../database.ts';
 import type { Tables } from '../tables.ts';
 
 export type AccountRow = Tables['account']['$inferSelect'];
+export type NewAccount = Tables['account']['$inferInsert'];
 
-export async function insertAccount({ q, t }: WriteTx, row: AccountRow): Promise<void> {
+export async function insertAccount({ q, t }: WriteTx, row: NewAccount): Promise<void> {
   await q.insert(t.account).values(row);
 }
 

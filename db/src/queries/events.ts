@@ -10,6 +10,8 @@ export interface ListedEvent extends Pick<Row, 'id' | 'name' | 'date' | 'place' 
   /** Everybody on the roster. */
   readonly people: number;
   readonly run: Tables['run']['$inferSelect']['state'];
+  /** The account's own. */
+  readonly role: Tables['membership']['$inferSelect']['role'];
 }
 
 /** The events that an account is a member of, latest first. */
@@ -23,6 +25,7 @@ export async function listEvents({ q, t }: ReadTx, accountId: string): Promise<L
       place: t.event.place,
       doors: t.event.doors,
       run: t.run.state,
+      role: t.membership.role,
     })
     .from(t.membership)
     .innerJoin(t.event, eq(t.event.id, t.membership.eventId))

@@ -13,7 +13,12 @@ export async function insertSession({ q, t }: WriteTx, row: SessionRow): Promise
 export async function accountOfSession({ q, t }: ReadTx, tokenHash: string, now: Instant) {
   const { account, session } = t;
   const rows = await q
-    .select({ accountId: account.id, name: account.name, email: account.email })
+    .select({
+      accountId: account.id,
+      name: account.name,
+      email: account.email,
+      makesEvents: account.makesEvents,
+    })
     .from(session)
     .innerJoin(account, eq(account.id, session.accountId))
     .where(isOpen(t, tokenHash, 'facilitator', now));

@@ -15,10 +15,13 @@ export function instanceTables(kit: Kit) {
     {
       id: kit.text('id').primaryKey(),
       name: kit.text('name').notNull(),
-      email: kit.text('email').notNull(),
-      emailNormalised: kit.text('email_normalised').notNull(),
-      passwordHash: kit.text('password_hash').notNull(),
+      /** All three null for a guest, who helps at one event with a name alone and cannot sign in again. */
+      email: kit.text('email'),
+      emailNormalised: kit.text('email_normalised'),
+      passwordHash: kit.text('password_hash'),
       createdAt: kit.instant('created_at').notNull(),
+      /** Whether it may make events: the owner's may, those that were made by an invitation may not. */
+      makesEvents: kit.bool('makes_events').notNull().default(true),
     },
     (t) => [kit.uniqueIndex('account_email').on(t.emailNormalised)],
   );

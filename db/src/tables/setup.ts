@@ -63,6 +63,8 @@ export function setupTables(kit: Kit, { account }: InstanceTables) {
         .notNull()
         .references(() => account.id, { onDelete: 'cascade' }),
       role: kit.text<Membership>('role').notNull(),
+      /** Null for whoever made the event. */
+      since: kit.instant('since'),
     },
     (t) => [
       kit.primaryKey({ columns: [t.eventId, t.accountId] }),

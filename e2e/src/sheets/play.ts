@@ -3,6 +3,7 @@ import { Owner } from '../arrange/owner.ts';
 import { refusal } from '../harness/faults.ts';
 import type { Venue } from '../harness/venue.ts';
 import type { Camera } from './camera.ts';
+import { invitedCrew, watching } from './scenes/crew.ts';
 import { closedDoors, openDoors } from './scenes/doors.ts';
 import { ending, report } from './scenes/ending.ts';
 import { talking, walking, welcome } from './scenes/firstRound.ts';
@@ -32,6 +33,7 @@ export async function play(camera: Camera, venue: Venue): Promise<void> {
   await camera.take('phone', 'mentee: schedule before a plan', phone.page);
   await phone.page.context().close();
   await plannedEvent(camera, console.page, server, stand);
+  const viewer = await invitedCrew(camera, venue, console, stand);
 
   const parts = await castParts(stand);
   const { page: stage } = await venue.stage();
@@ -64,6 +66,7 @@ export async function play(camera: Camera, venue: Venue): Promise<void> {
   await welcome(room);
   await walking(room, walkIn);
   await talking(room);
+  await watching(camera, viewer);
   await trouble(room);
   await dialogs(room);
   await concluding(room);

@@ -11,12 +11,15 @@ const nobodys =
   '$argon2id$v=19$m=19456,t=2,p=1$uUX2rg5bE5lWIZnQXVaqzw$oTFemYPHd41RfR8wuaMief/7kseTUjAGXAH8NaogL5o';
 
 /**
- * Whether this is the password of the hash. Without a hash, because there is no such account, it takes as long and
+ * Whether this is the password of the hash. Without a hash, because there is no such account or it is a guest's, it takes as long and
  * answers false, so that nobody can find out by the time which addresses have an account.
  */
-export async function isPassword(password: string, passwordHash: string | undefined): Promise<boolean> {
+export async function isPassword(
+  password: string,
+  passwordHash: string | null | undefined,
+): Promise<boolean> {
   const matches = await verify(passwordHash ?? nobodys, password);
-  return matches && passwordHash !== undefined;
+  return matches && passwordHash !== null && passwordHash !== undefined;
 }
 
 // No vowels, so that no words, and nothing that is mistaken for another when it is copied by hand.

@@ -39,7 +39,8 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   route(app, services, 'GET /api/session', async ({ request }) => {
     const signedIn = await accountFromCookies(services, request.headers.cookie);
     if (!signedIn) return { account: null };
-    return { account: { id: signedIn.accountId, name: signedIn.name, email: signedIn.email } };
+    const { accountId, name, email, makesEvents } = signedIn;
+    return { account: { id: accountId, name, email, makesEvents } };
   });
 
   route(

@@ -18,7 +18,9 @@ test('[OWN-1] the set-up link makes the owner and signs them in, once', async ()
   const answer = await claim(token);
   expect(answer.statusCode).toBe(200);
   const account = answer.json<{ account: { id: string } }>();
-  expect(account).toEqual({ account: { id: account.account.id, name: 'Ana', email: 'Ana@Example.org' } });
+  expect(account).toEqual({
+    account: { id: account.account.id, name: 'Ana', email: 'Ana@Example.org', makesEvents: true },
+  });
   expect((await stand.send('GET', '/api/session', undefined, cookiesOf(answer))).json()).toEqual(account);
   expect(await claimed()).toEqual({ claimed: true });
   expect((await claim(token)).json()).toMatchObject({ error: { code: 'already-set-up' } });

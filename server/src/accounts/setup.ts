@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { insertAccount } from '@rotunda/db/queries/accounts';
+import { deleteLostGuests } from '@rotunda/db/queries/crew';
 import { claimInstance, offerSetup, setupTokenHash } from '@rotunda/db/queries/instance';
 import { deleteExpiredSessions } from '@rotunda/db/queries/sessions';
 import { normaliseEmail } from '@rotunda/shared/rules/people';
@@ -22,6 +23,7 @@ export async function renewSetup({ db, clock }: Pick<Services, 'db' | 'clock'>):
   const token = newToken();
   const offered = await db.writeInstance(async (tx) => {
     await deleteExpiredSessions(tx, clock.now());
+    await deleteLostGuests(tx);
     return offerSetup(tx, hashOf(token), clock.now());
   });
   return offered ? token : null;
@@ -47,7 +49,7 @@ export async function claim(
   await checkSetupLink({ db }, token);
   const passwordHash = await hashPassword(password);
   const now = clock.now();
-  const account = { id: newId(), name, email };
+  const account = { id: newId(), name, email, makesEvents: true };
   const session = await db.writeInstance(async (tx) => {
     if (!(await claimInstance(tx, tokenHash))) throw refused(await setupTokenHash(tx));
     await insertAccount(tx, {

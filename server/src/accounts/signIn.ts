@@ -22,7 +22,8 @@ export async function signIn(
   const session = await db.writeInstance((tx) =>
     startSession(tx, { namespace: '/facilitator', accountId: found.id }, clock.now()),
   );
-  return { account: { id: found.id, name: found.name, email: found.email }, session };
+  const { id, name, makesEvents } = found;
+  return { account: { id, name, email: found.email, makesEvents }, session };
 }
 
 export async function signOut({ db, sessionEnds }: Services, { sessionId }: SignedIn): Promise<void> {

@@ -55,6 +55,10 @@ const words: Record<PrivateField, readonly [group: (typeof groups)[number], word
   'stage link': ['Links, accounts and secrets', 'link of the stage'],
   'account name': ['Links, accounts and secrets', 'name of an account'],
   'account e-mail': ['Links, accounts and secrets', 'e-mail address of an account'],
+  'crew invitation': [
+    'Links, accounts and secrets',
+    'note on an invitation of facilitators, helpers and viewers',
+  ],
   password: ['Links, accounts and secrets', 'password (stored as a hash)'],
   'session secret': ['Links, accounts and secrets', 'what a cookie opens (stored as a hash)'],
   'reconnect ticket': [

@@ -28,6 +28,7 @@ export async function eventsOf({ db }: Services, accountId: string): Promise<Ite
     date: event.date,
     place: event.place,
     people: event.people,
+    role: event.role,
     state: stateOf(event),
   }));
 }

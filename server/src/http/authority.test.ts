@@ -11,7 +11,7 @@ const leads = 'owner facilitator';
 
 /**
  * Who gets through to each route: written by hand, beside the table that the server obeys. "Stranger" has an account and
- * no part in the event. Any account may make events as long as an instance's accounts are all its owner's.
+ * no part in the event. Only the owner's account makes events: the others were made by invitations.
  */
 const admitted: Record<string, string> = {
   'GET /api/health': everybody,
@@ -23,8 +23,11 @@ const admitted: Record<string, string> = {
   'DELETE /api/session': everybody,
   'POST /api/password': accounts,
   'GET /api/events': accounts,
-  'POST /api/events': accounts,
-  'POST /api/events/demo': accounts,
+  'POST /api/events': 'owner',
+  'POST /api/events/demo': 'owner',
+  'POST /api/invitation': everybody,
+  'POST /api/invitation/accept': everybody,
+  'POST /api/events/:eventId/crew-invitations': leads,
   'POST /api/events/:eventId/import/preview': leads,
   'POST /api/events/:eventId/import': leads,
   'POST /api/events/:eventId/roster-files/preview': leads,
@@ -84,6 +87,7 @@ async function member(role: 'facilitator' | 'helper' | 'viewer' | null): Promise
       emailNormalised: email,
       passwordHash: '',
       createdAt: now,
+      makesEvents: false,
     });
     if (role !== null) await tx.q.insert(tx.t.membership).values({ eventId, accountId, role });
     return startSession(tx, { namespace: '/facilitator', accountId }, now);

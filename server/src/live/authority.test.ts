@@ -16,6 +16,8 @@ type Person = Exclude<Actor, 'anybody'>;
 const everythingAboutTheEvent = [
   'agenda.update',
   'conversation.mark',
+  'crew.remove',
+  'crew.revoke',
   'event.doors',
   'event.renewStageLink',
   'event.update',
@@ -58,13 +60,15 @@ const may: Record<Person, string[]> = {
   stage: [],
 };
 
-const lookingOn = ['plan', 'plan/published/one', 'plan/published/two', 'presence', 'run'];
+const shownPlan = ['plan/published/one', 'plan/published/two', 'presence'];
+const lookingOn = ['names/1', 'plan', ...shownPlan, 'room', 'run'];
 const leading = [
+  'crew',
   'event',
   'plan',
   'plan/draft/one',
   'plan/draft/two',
-  ...lookingOn.slice(1, 4),
+  ...shownPlan,
   'roster/1',
   'run',
   'seating',

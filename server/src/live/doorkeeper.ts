@@ -19,8 +19,8 @@ const stretch = 20;
 const roundMs = 10 * 60_000;
 
 /**
- * Shows out whoever's session has ended: signed out, password changed, seat released, link renewed, person removed. No
- * connection outlives its session.
+ * Shows out whoever's session has ended: signed out, password changed, seat released, link renewed, person removed, part in
+ * the event ended or become another. No connection outlives its session.
  */
 export class Doorkeeper {
   readonly #services: Services;
@@ -70,7 +70,8 @@ export class Doorkeeper {
   #changed({ eventId, slices, people }: Change): void {
     const concerns = (namespace: Namespace): boolean => {
       if (namespace === '/stage') return slices.includes('setup');
-      return namespace === '/participant' && (slices.includes('roster') || slices.includes('presence'));
+      if (namespace === '/facilitator') return slices.includes('crew');
+      return slices.includes('roster') || slices.includes('presence');
     };
     this.#suspect(({ data: { sender } }, namespace) => {
       if (sender.eventId !== eventId || !concerns(namespace)) return false;

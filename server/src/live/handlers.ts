@@ -1,3 +1,4 @@
+import { crewCommands } from '../crew/commands.ts';
 import { eventCommands } from '../events/commands.ts';
 import { noteCommands } from '../notes/commands.ts';
 import { planCommands } from '../plan/commands.ts';
@@ -12,4 +13,5 @@ export const handlers: Handlers = {
   ...planCommands,
   ...runCommands,
   ...noteCommands,
+  ...crewCommands,
 };

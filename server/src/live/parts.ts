@@ -1,3 +1,4 @@
+import { crewParts } from '../crew/parts.ts';
 import { eventParts } from '../events/parts.ts';
 import { noteParts } from '../notes/parts.ts';
 import { planParts } from '../plan/parts.ts';
@@ -12,4 +13,5 @@ export const makers: PartMakers = {
   ...planParts,
   ...runParts,
   ...noteParts,
+  ...crewParts,
 };

@@ -28,7 +28,7 @@ const loadedNames = [
   'presence',
 ] as const satisfies readonly LoadedName[];
 
-/** What is read anew when a slice changed. Notes are too personal to be kept: their parts read them themselves. */
+/** What is read anew when a slice changed. Notes are too personal and the crew too small to be kept: their parts read them themselves. */
 const reloads: Record<Slice, readonly LoadedName[]> = {
   // A zone, a table or a round that goes takes with it what was said of it.
   setup: ['setup', 'seating'],
@@ -38,6 +38,7 @@ const reloads: Record<Slice, readonly LoadedName[]> = {
   presence: ['presence'],
   seats: ['plan'],
   notes: [],
+  crew: [],
   sharing: ['setup'],
 };
 

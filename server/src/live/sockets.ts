@@ -73,14 +73,14 @@ export function attachLive(app: FastifyInstance, services: Services, timers: Tim
       doorkeeper.enter(socket, namespace);
       publisher.join(socket);
       serve(socket, services, dispatch);
-      if (namespace !== '/participant') return;
-      // The first phone that comes over a new hotspot shows that there is one.
-      watch.look();
-      void tellWays(services, socket, report).catch(report);
       socket.on('disconnect', () => {
         publisher.leave(socket);
         doorkeeper.leave(socket);
       });
+      if (namespace !== '/participant') return;
+      // The first phone that comes over a new hotspot shows that there is one.
+      watch.look();
+      void tellWays(services, socket, report).catch(report);
     });
   }
 

@@ -21,7 +21,9 @@ export type NoSender = Extract<ErrorCode, 'signed-out' | 'forbidden' | 'not-foun
 export interface SignedIn {
   readonly accountId: string;
   readonly name: string;
-  readonly email: string;
+  /** Null for a guest. */
+  readonly email: string | null;
+  readonly makesEvents: boolean;
   readonly sessionId: string;
 }
 

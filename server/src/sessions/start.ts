@@ -8,7 +8,12 @@ import { cookieName, setSecretCookie } from './cookies.ts';
 
 /** Whose session is to be started. `generation` is that of the personal or stage link, current at this moment. */
 export type NewSession =
-  | { readonly namespace: '/facilitator'; readonly accountId: string }
+  | {
+      readonly namespace: '/facilitator';
+      readonly accountId: string;
+      /** When it ends, for a guest; everybody else's lasts as long as all of its kind. */
+      readonly until?: Instant;
+    }
   | {
       readonly namespace: '/participant';
       readonly eventId: string;
@@ -36,7 +41,8 @@ const lasts = {
 /** Starts a session in the caller's write, so that a seat is never taken without one, nor one given without a seat. */
 export async function startSession(tx: WriteTx, whose: NewSession, now: Instant): Promise<StartedSession> {
   const token = newToken();
-  const expiresAt = later(now, lasts[whose.namespace]);
+  const usualEnd = later(now, lasts[whose.namespace]);
+  const expiresAt = ('until' in whose ? whose.until : undefined) ?? usualEnd;
   const shared = { tokenHash: hashOf(token), createdAt: now, expiresAt };
   const nobody = { accountId: null, eventId: null, participantId: null, generation: null };
   switch (whose.namespace) {

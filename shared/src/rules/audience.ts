@@ -93,13 +93,13 @@ const everyList = { ...everyFile, 'wall list': 'always', cards: 'always' } as co
 /** Everything private, in the order of the privacy page. Notes go by the names of their fields. */
 export const audience = {
   name: {
-    seenBy: { ...lead, ...own, mentor: 'always', mentee: 'always', anybody: 'found at open doors' },
+    seenBy: { ...crew, ...own, mentor: 'always', mentee: 'always', anybody: 'found at open doors' },
     standsIn: everyList,
   },
   'short name': { seenBy: { table: 'always', stage: 'stage names' }, standsIn: {} },
   number: { seenBy: { ...lead, ...own, stage: 'always' }, standsIn: { ...everyFile, cards: 'always' } },
   role: {
-    seenBy: { ...lead, ...own },
+    seenBy: { ...crew, ...own },
     standsIn: { 'roster.csv': 'always', 'attendance.csv': 'always', 'wall list': 'always', cards: 'always' },
   },
   email: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
@@ -163,8 +163,11 @@ export const audience = {
   /** And the code: nobody's screen shows them but the person's own. */
   'personal link': { seenBy: own, standsIn: { cards: 'always' } },
   'stage link': { seenBy: lead, standsIn: {} },
-  'account name': { seenBy: own, standsIn: {} },
-  'account e-mail': { seenBy: own, standsIn: {} },
+  /** Of those who run the event together. */
+  'account name': { seenBy: { ...lead, ...own }, standsIn: {} },
+  'account e-mail': { seenBy: { ...lead, ...own }, standsIn: {} },
+  /** For whom an invitation is, in the words of whoever made it; its link is shown to them once. */
+  'crew invitation': { seenBy: lead, standsIn: {} },
   password: toNobody,
   'session secret': toNobody,
   /** Told to the one page that it was made for. */

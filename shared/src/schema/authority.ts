@@ -22,6 +22,8 @@ export type Membership = 'owner' | 'facilitator' | 'helper' | 'viewer';
 const leads = ['owner', 'facilitator'] as const;
 const crew = ['owner', 'facilitator', 'helper'] as const;
 const members = ['owner', 'facilitator', 'helper', 'viewer'] as const;
+/** Who is shown names and seats, and not the set-up and the roster. */
+const lookers = ['helper', 'viewer'] as const;
 const participants = ['participant'] as const;
 
 /** Helpers check people in and release seats; viewers look on; participants act only for themselves. */
@@ -59,6 +61,8 @@ export const commandAuthority = {
   'run.back': leads,
   'run.end': leads,
   'run.return': leads,
+  'crew.revoke': leads,
+  'crew.remove': leads,
   'me.arrive': participants,
   'me.needs': participants,
   'seat.here': participants,
@@ -77,6 +81,9 @@ export const partAuthority = {
   'plan/published/*': members,
   'plan/draft/*': leads,
   run: [...members, 'participant', 'stage'],
+  crew: leads,
+  room: lookers,
+  'names/*': lookers,
   me: participants,
   'me.schedule': participants,
   'me.notes': participants,
@@ -85,7 +92,10 @@ export const partAuthority = {
   'stage.seats/*': ['stage'],
 } as const satisfies Record<PartName, readonly Actor[]>;
 
-/** Routes by method and path. `member` routes further ask for a membership of the event in the path. */
+/**
+ * Routes by method and path. Those of an event ask for a membership of the event in the path. Of the others, `owner` is
+ * an account that may make events, and `viewer` any account.
+ */
 export const routeAuthority = {
   'GET /api/health': ['anybody'],
   'GET /api/setup': ['anybody'],
@@ -96,8 +106,11 @@ export const routeAuthority = {
   'DELETE /api/session': ['anybody'],
   'POST /api/password': ['owner', 'facilitator', 'helper', 'viewer'],
   'GET /api/events': ['owner', 'facilitator', 'helper', 'viewer'],
-  'POST /api/events': ['owner', 'facilitator'],
-  'POST /api/events/demo': ['owner', 'facilitator'],
+  'POST /api/events': ['owner'],
+  'POST /api/events/demo': ['owner'],
+  'POST /api/invitation': ['anybody'],
+  'POST /api/invitation/accept': ['anybody'],
+  'POST /api/events/:eventId/crew-invitations': leads,
   'POST /api/events/:eventId/import/preview': leads,
   'POST /api/events/:eventId/import': leads,
   'POST /api/events/:eventId/roster-files/preview': leads,

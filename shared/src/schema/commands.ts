@@ -103,6 +103,10 @@ export const commands = {
   'run.end': command('run', nothing, nothing),
   'run.return': command('run', z.strictObject({ to: z.enum(['interrupted-step', 'now']) }), nothing),
 
+  'crew.revoke': command(null, z.strictObject({ invitationId: id }), nothing),
+  /** Ends somebody's part in the event, at once on every device of theirs. */
+  'crew.remove': command(null, z.strictObject({ accountId: id }), nothing),
+
   'me.arrive': command(null, nothing, nothing),
   'me.needs': command(null, z.strictObject({ needs: needsInput.max(3) }), nothing),
   'seat.here': command(null, z.strictObject({ conversationId: id }), nothing),

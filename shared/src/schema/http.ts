@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { presetNames } from '../rules/presets.ts';
+import { crewRole } from './crew.ts';
+import { password } from './password.ts';
 import { date, email, id, lineUpTo, timeOfDay, timeZone } from './scalars.ts';
 import { needInput } from './roster.ts';
 
@@ -7,14 +9,19 @@ import { needInput } from './roster.ts';
 
 export const healthAnswer = z.strictObject({ ok: z.literal(true), version: z.string(), protocol: z.int() });
 
-const password = z.string().min(10).max(200);
-
 export const setupBody = z.strictObject({ token: z.string().max(200), name: lineUpTo(80), email, password });
 export const setupLinkBody = z.strictObject({ token: z.string().max(200) });
 export const setupAnswer = z.strictObject({ claimed: z.boolean() });
 
 export const sessionBody = z.strictObject({ email, password: z.string().max(200) });
-export const account = z.strictObject({ id, name: z.string(), email: z.string() });
+export const account = z.strictObject({
+  id,
+  name: z.string(),
+  /** Null for a guest, who helps at one event and has no password. */
+  email: z.string().nullable(),
+  /** Whether it may make events; accounts that were made by an invitation may not. */
+  makesEvents: z.boolean(),
+});
 export const sessionAnswer = z.strictObject({ account: account.nullable() });
 
 export const passwordBody = z.strictObject({ current: z.string().max(200), next: password });
@@ -25,6 +32,8 @@ export const eventListItem = z.strictObject({
   date: z.string(),
   place: z.string(),
   people: z.int(),
+  /** What the account is at it. */
+  role: crewRole,
   state: z.enum(['preparing', 'doors-open', 'running', 'ended']),
 });
 export const eventsAnswer = z.strictObject({ events: z.array(eventListItem) });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Slice } from '../rules/slices.ts';
+import { crewPart, namesPart, roomPart } from './crew.ts';
 import { eventPart } from './event.ts';
 import { mePart, notesPart, schedulePart, sharedPart, stagePart, stageSeatsPart } from './phone.ts';
 import { planPart, planRoundPart } from './plan.ts';
@@ -30,6 +31,9 @@ export const parts = {
   'plan/published/*': part(planRoundPart, 'plan', 'seats', 'setup', 'roster'),
   'plan/draft/*': part(planRoundPart, 'plan', 'setup', 'roster'),
   run: part(runPart, 'run', 'setup'),
+  crew: part(crewPart, 'crew'),
+  room: part(roomPart, 'setup'),
+  'names/*': part(namesPart, 'roster'),
   me: part(mePart, 'setup', 'roster', 'presence'),
   'me.schedule': part(schedulePart, 'plan', 'seats', 'setup', 'roster', 'presence'),
   'me.notes': part(notesPart, 'notes', 'plan', 'setup', 'roster'),

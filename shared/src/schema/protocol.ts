@@ -50,6 +50,8 @@ export const errorCodes = [
   'wrong-password',
   'wrong-link',
   'already-set-up',
+  'has-account',
+  'already-member',
   'already-on-roster',
   'duplicate-email',
   'nobody-to-plan',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RouteName } from './authority.ts';
+import * as crew from './crew.ts';
 import * as http from './http.ts';
 import * as files from './rosterFiles.ts';
 
@@ -71,6 +72,21 @@ export const routes = {
     summary: 'Makes a complete event with invented people.',
     body: http.demoBody,
     answer: http.newEventAnswer,
+  },
+  'POST /api/invitation': {
+    summary: 'Says what an invitation to help with an event is for; one that opens nothing is refused.',
+    body: crew.invitationLinkBody,
+    answer: crew.invitationLinkAnswer,
+  },
+  'POST /api/invitation/accept': {
+    summary: 'Accepts an invitation, once, with the account that is signed in, a new one, or as a guest.',
+    body: crew.acceptBody,
+    answer: crew.acceptAnswer,
+  },
+  'POST /api/events/:eventId/crew-invitations': {
+    summary: 'Makes a link by which one person becomes a facilitator, helper or viewer of the event.',
+    body: crew.invitationBody,
+    answer: crew.invitationAnswer,
   },
   'POST /api/events/:eventId/import/preview': {
     summary: 'Says what importing a roster would do; writes nothing.',

@@ -1,5 +1,6 @@
 import type { Aggregate } from '@rotunda/shared/rules/slices';
 import type { CommandName, RawInputOf } from '@rotunda/shared/schema/commands';
+import type { NamesPart } from '@rotunda/shared/schema/crew';
 import type { EventPart } from '@rotunda/shared/schema/event';
 import type { Conversation } from '@rotunda/shared/schema/plan';
 import type { Person } from '@rotunda/shared/schema/roster';
@@ -89,14 +90,27 @@ export class EventConsole {
     new Map((this.event?.topics ?? []).map((topic) => [topic.id, topic.name])),
   );
 
+  /** Sent to helpers and viewers alone, instead of the set-up. */
+  readonly room = $derived.by(() => this.connection.part('room'));
+
+  /** Everybody's names, for those who are not shown the roster. */
+  readonly names: NamesPart['people'] = $derived.by(() => {
+    const pages = this.connection.part('names/*', '1')?.pages ?? 0;
+    return Array.from(
+      { length: pages },
+      (_, page) => this.connection.part('names/*', String(page + 1))?.people ?? [],
+    ).flat();
+  });
+
   /** Whether everything a page of the console shows has arrived. */
   readonly ready: boolean = $derived.by(
     () =>
-      this.event !== undefined &&
       this.plan !== undefined &&
       this.presence !== undefined &&
       this.run.part !== undefined &&
-      this.connection.part('roster/*', '1') !== undefined,
+      (this.room === undefined
+        ? this.event !== undefined && this.connection.part('roster/*', '1') !== undefined
+        : this.connection.part('names/*', '1') !== undefined),
   );
 
   presenceOf(personId: string): Presence {

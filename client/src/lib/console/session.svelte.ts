@@ -27,6 +27,11 @@ export class AccountSession {
     }
   }
 
+  /** Whether whoever is signed in is a guest: somebody with a name alone, at one event. */
+  get isGuest(): boolean {
+    return this.#account?.email === null;
+  }
+
   /** Throws `RequestFailed`. */
   async signIn(email: string, password: string): Promise<void> {
     this.#account = (await request<SessionAnswer>('POST', '/api/session', { email, password })).account;

@@ -60,6 +60,8 @@ export const console = {
     heading: 'Events',
     empty: 'No events yet',
     emptyLead: 'Look around in a complete demo event, or make your own.',
+    uninvited: 'You have no part in any event now',
+    uninvitedLead: 'Ask a facilitator for an invitation.',
     demo: 'Try the demo event',
     demoBusy: 'Making it…',
     create: 'New event',

@@ -10,3 +10,8 @@ export function eventDay(date: string): string {
   const at = Date.parse(`${date}T00:00:00Z`);
   return Number.isNaN(at) ? date : days.format(at);
 }
+
+const moments = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** The day of a moment by the clocks of whoever looks: 12 March 2026. */
+export const momentDay = (at: number): string => moments.format(at);

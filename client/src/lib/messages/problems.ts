@@ -36,6 +36,8 @@ const sentences: Record<Problem['code'], Sentence> = {
   'wrong-password': 'E-mail or password is not right.',
   'wrong-link': 'This link is no longer valid. Ask for a new one.',
   'already-set-up': 'This Rotunda already has an owner. Sign in instead.',
+  'has-account': 'This e-mail address has an account here already. Sign in with it to accept.',
+  'already-member': 'You have a part in this event already, with at least as many rights.',
   'already-on-roster':
     'Somebody with this name is already on the list. Find yourself by name, or ask at the desk.',
   'duplicate-email': ({ name }) => `${named(name, 'Somebody')} already has this e-mail address.`,

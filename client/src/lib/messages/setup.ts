@@ -26,6 +26,7 @@ export const setup = {
     tables: 'Tables',
     hosts: 'Hosts',
     sharing: 'Sharing',
+    crew: 'Crew',
   },
 
   steps: {

@@ -16,6 +16,7 @@ import { eventCommands } from '../../events/commands.ts';
 import { createDemo } from '../../events/demo/create.ts';
 import type { Handler, Sender } from '../../handler.ts';
 import { newId } from '../../ids.ts';
+import { crewCommands } from '../../crew/commands.ts';
 import { noteCommands } from '../../notes/commands.ts';
 import { noteParts } from '../../notes/parts.ts';
 import { explain } from '../../planning/explain/explain.ts';
@@ -35,6 +36,7 @@ const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
   ...planCommands,
   ...runCommands,
   ...noteCommands,
+  ...crewCommands,
 };
 const makers = { ...planParts, ...noteParts };
 type Made = keyof typeof makers;

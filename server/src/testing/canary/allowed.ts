@@ -16,20 +16,20 @@ const everybodysRun: Allowed = { helper: ['run'], viewer: ['run'], phone: ['run'
 /** The event itself, of which everybody at it may know, and whoever stands at its door some. */
 const ofTheEvent: Record<string, Allowed> = {
   'event.name': {
-    lead: ['event', 'events', 'door', ...everyCsv],
-    helper: ['events', 'door'],
-    viewer: ['events', 'door'],
-    phone: ['me', 'door'],
-    ...stages('stage', 'door'),
-    anybody: ['door'],
+    lead: ['event', 'events', 'door', 'invitation', ...everyCsv],
+    helper: ['events', 'door', 'invitation', 'room'],
+    viewer: ['events', 'door', 'invitation', 'room'],
+    phone: ['me', 'door', 'invitation'],
+    ...stages('stage', 'door', 'invitation'),
+    anybody: ['door', 'invitation'],
   },
   'event.place': {
-    lead: ['event', 'events', 'door'],
-    helper: ['events', 'door'],
-    viewer: ['events', 'door'],
-    phone: ['me', 'door'],
-    ...stages('door'),
-    anybody: ['door'],
+    lead: ['event', 'events', 'door', 'invitation'],
+    helper: ['events', 'door', 'invitation', 'room'],
+    viewer: ['events', 'door', 'invitation', 'room'],
+    phone: ['me', 'door', 'invitation'],
+    ...stages('door', 'invitation'),
+    anybody: ['door', 'invitation'],
   },
   'event.welcome': { lead: ['event'], phone: ['me'] },
   'event.joinCode': { lead: ['event', 'cards'], phone: ['me'], ...stages('stage') },
@@ -47,10 +47,18 @@ const ofTheEvent: Record<string, Allowed> = {
   },
   'zone.name': {
     lead: ['event', 'wall list', ...meetings],
+    helper: ['room'],
+    viewer: ['room'],
     phone: ['me.schedule'],
     ...stages('stage', 'stage.seats/*'),
   },
-  'table.label': { lead: ['event'], phone: ['me.schedule'], ...stages('stage.seats/*') },
+  'table.label': {
+    lead: ['event'],
+    helper: ['room'],
+    viewer: ['room'],
+    phone: ['me.schedule'],
+    ...stages('stage.seats/*'),
+  },
   'table.videoLink': { lead: ['event'], phone: ['me.schedule'] },
 };
 
@@ -58,6 +66,8 @@ const ofTheEvent: Record<string, Allowed> = {
 const ofPeople: Record<string, Allowed> = {
   'participant.name first': {
     lead: ['roster/*', 'answers', 'imports', 'undo', 'cards', 'wall list', ...everyCsv],
+    helper: ['names/*'],
+    viewer: ['names/*'],
     self: ['me'],
     mentor: ['me.schedule', 'me.notes', 'me.shared'],
     mentee: ['me.schedule', 'me.notes', 'me.shared'],
@@ -67,6 +77,8 @@ const ofPeople: Record<string, Allowed> = {
   },
   'participant.name last': {
     lead: ['roster/*', 'answers', 'imports', 'undo', 'cards', 'wall list', ...everyCsv],
+    helper: ['names/*'],
+    viewer: ['names/*'],
     self: ['me'],
     mentor: ['me.schedule', 'me.notes', 'me.shared'],
     mentee: ['me.schedule', 'me.notes', 'me.shared'],
@@ -129,10 +141,12 @@ const ofNotes: Record<string, Allowed> = {
 
 /** What opens something, and what only the server works with. */
 const ofTheServer: Record<string, Allowed> = {
-  'account.name': { self: ['session'] },
-  'account.email': { self: ['session'] },
+  'account.name': { self: ['session', 'invitation', 'crew'], lead: ['crew'] },
+  'account.email': { self: ['session', 'crew'], lead: ['crew'] },
   'account.emailNormalised': nobody,
   'account.passwordHash': nobody,
+  'crewInvitation.label': { lead: ['crew'] },
+  'crewInvitation.tokenHash': nobody,
   'instance.setupTokenHash': nobody,
   'event.wrappedKey': nobody,
   'personal code': { lead: ['cards'], self: ['me'] },

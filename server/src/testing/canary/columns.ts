@@ -40,6 +40,7 @@ export const telling: Columns = {
   wish: '',
   rosterImport: 'fileNames topicChoices undo',
   columnMemory: 'memory',
+  crewInvitation: 'label tokenHash',
 };
 
 /** Ids, kinds, states, dates, and the numbers of a plan. */
@@ -74,6 +75,7 @@ export const silent: Columns = {
   wish: 'eventId menteeId mentorId',
   rosterImport: 'eventId id counts',
   columnMemory: 'eventId headingsKey',
+  crewInvitation: 'id eventId role createdBy',
 };
 
 /** The columns on a list, as `table.column`. */

@@ -3,6 +3,7 @@ import { linkToken, newEventKey, personalCode } from '../../keys.ts';
 import type { Services } from '../../services.ts';
 import type { Marks } from './marks.ts';
 import { type Name, members, mentees, people } from './people.ts';
+import { plantCrew } from './plantCrew.ts';
 import { plantImport } from './plantImport.ts';
 import { plantMeetings } from './plantMeetings.ts';
 import { plantPeople } from './plantPeople.ts';
@@ -46,6 +47,7 @@ export async function plant(services: Services, marks: Marks): Promise<Planted> 
     await plantPeople(tx, planted, marks, services.clock.now());
     await plantMeetings(tx, planted, marks, services.clock.now());
     await plantImport(tx, planted, marks, services.clock.now());
+    await plantCrew(tx, planted, marks, services.clock.now());
   });
   return planted;
 }

@@ -68,9 +68,10 @@ export const tells: readonly Told[] = [
   told('account.name', 'account name'),
   told('account.email', 'account e-mail'),
   told('account.passwordHash', 'password'),
+  told('crewInvitation.label', 'crew invitation'),
   told('instance.setupTokenHash', 'set-up secret'),
   told('event.wrappedKey', 'event key'),
-  told('session', 'session secret'),
+  told(['session', 'crewInvitation.tokenHash'], 'session secret'),
   told('reconnect ticket', 'reconnect ticket'),
   told(['commandAnswer.answer', 'commandAnswer.name'], 'stored answer'),
 ];

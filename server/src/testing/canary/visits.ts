@@ -3,6 +3,7 @@ import type { TestServer } from '../server.ts';
 import type { Ears } from './ears.ts';
 import { type Listener, listeners } from './people.ts';
 import type { Planted } from './plant.ts';
+import { plantedInvitation } from './plantCrew.ts';
 import { plantedImport } from './plantImport.ts';
 
 interface Visit {
@@ -46,6 +47,13 @@ const visitsOf = ({ people, topics }: Planted): Record<RouteName, readonly Visit
     'GET /api/events': [{ as: 'events' }],
     'POST /api/events': [{ as: 'events', body: event }],
     'POST /api/events/demo': [{ as: 'events', body: { timeZone } }],
+    'POST /api/invitation': [{ as: 'invitation', body: { token: plantedInvitation } }],
+    'POST /api/invitation/accept': [
+      { as: 'invitation', body: { as: 'guest', token, name: 'Gus' }, ...outside },
+    ],
+    'POST /api/events/:eventId/crew-invitations': [
+      { as: 'crew invitations', body: { role: 'viewer', label: '' } },
+    ],
     'POST /api/events/:eventId/import/preview': [{ as: 'preview', body: { ...named, addTopics: false } }],
     'POST /api/events/:eventId/import': [{ as: 'import', body: { ...named, addTopics: false } }],
     'POST /api/events/:eventId/roster-files/preview': [{ as: 'preview', body: rosterFiles }],

@@ -1,0 +1,54 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { instant } from '@rotunda/shared/rules/time';
+import { openDatabase } from './database.ts';
+import { Connection } from './engine/connection.ts';
+import { migrate } from './engine/migrate.ts';
+import { temporaryFolder } from './engine/testing/folder.ts';
+import { accountOfSession } from './queries/sessions.ts';
+import { listMembers } from './queries/crew.ts';
+
+const migrations = join(import.meta.dirname, '..', 'migrations');
+
+/** The migrations as they were before accounts without a password. */
+async function earlierMigrations(folder: string): Promise<string> {
+  const earlier = join(folder, 'earlier');
+  await cp(migrations, earlier, { recursive: true });
+  const file = join(earlier, 'meta', '_journal.json');
+  // drizzle-kit wrote it.
+  const journal = JSON.parse(await readFile(file, 'utf8')) as { entries: { tag: string }[] };
+  const end = journal.entries.findIndex(({ tag }) => tag.endsWith('_crew'));
+  await writeFile(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, end) }));
+  return earlier;
+}
+
+const rows = [
+  `insert into account values ('ida', 'Ida', 'ida@example.org', 'ida@example.org', 'hash', 1000)`,
+  `insert into event (id, changes, setup_revision, roster_revision, plan_revision, run_revision, name, date, start_time,
+     time_zone, place, welcome, advance, stage_names, prefer_cross_department, doors, join_code, wrapped_key,
+     stage_generation, takeaways_with_mentor, takeaways_in_export, created_at)
+   values ('e', 0, 0, 0, 0, 0, 'Spring', '2027-03-10', '10:00', 'UTC', '', '', 'by-clock', 'numbers', 1, 'closed',
+     'CODE', 'key', 1, 1, 0, 2000)`,
+  `insert into membership (event_id, account_id, role) values ('e', 'ida', 'owner')`,
+  `insert into session (token_hash, kind, account_id, created_at, expires_at) values ('t', 'facilitator', 'ida', 1, 9000)`,
+];
+
+test('[CREW-12] accounts of an earlier release keep their events and sessions, and make events', async () => {
+  const folder = await temporaryFolder();
+  const connection = Connection.writer(join(folder, 'rotunda.sqlite'));
+  migrate(connection, await earlierMigrations(folder));
+  for (const row of rows) connection.script(row);
+  connection.close();
+
+  const db = await openDatabase({ folder });
+  const [members, signedIn] = await db.read(async (tx) => [
+    await listMembers(tx, 'e'),
+    await accountOfSession(tx, 't', instant(5_000)),
+  ]);
+  await db.close();
+  expect(members).toEqual([
+    { accountId: 'ida', name: 'Ida', email: 'ida@example.org', role: 'owner', since: 2000 },
+  ]);
+  expect(signedIn).toEqual({ accountId: 'ida', name: 'Ida', email: 'ida@example.org', makesEvents: true });
+});
