@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { inChunks } from '../chunks.ts';
 import type { EventTx, ReadTx } from '../database.ts';
 import type { Tables } from '../tables.ts';
 import { type MetPair, metAtEarlierEvents } from './metBefore.ts';
@@ -32,8 +33,14 @@ export const plainSeating: Seating = {
   wished: [],
 };
 
-/** Reads what is said of everybody's seats; nothing when there is no such event. */
-export async function loadSeating(tx: ReadTx, eventId: string): Promise<SeatingSlice> {
+/** Reads what is said of everybody's seats, and who met before; nothing when there is no such event. */
+export const loadSeating = async (tx: ReadTx, eventId: string): Promise<SeatingSlice> => ({
+  people: await loadSeats(tx, eventId),
+  metBefore: await metAtEarlierEvents(tx, eventId),
+});
+
+/** Reads what is said of everybody's seats. */
+export async function loadSeats(tx: ReadTx, eventId: string): Promise<ReadonlyMap<string, Seating>> {
   const people = new Map<string, Seating>();
   const of = (id: string): Seating => people.get(id) ?? plainSeating;
   for (const { participantId, ...said } of await loadRows(tx, eventId)) {
@@ -47,7 +54,7 @@ export async function loadSeating(tx: ReadTx, eventId: string): Promise<SeatingS
     const said = of(menteeId);
     people.set(menteeId, { ...said, wished: [...said.wished, mentorId] });
   }
-  return { people, metBefore: await metAtEarlierEvents(tx, eventId) };
+  return people;
 }
 
 const loadRows = async ({ q, t }: ReadTx, eventId: string) =>
@@ -80,23 +87,34 @@ const loadWishes = async ({ q, t }: ReadTx, eventId: string) =>
     .orderBy(asc(t.wish.menteeId), asc(t.wish.mentorId));
 
 /** Makes this what is said of somebody's seats. */
-export async function saveSeating(
-  { q, t, eventId }: EventTx,
-  personId: string,
-  { absent, wished, languages, ...said }: Seating,
-): Promise<void> {
+export async function saveSeating(tx: EventTx, personId: string, said: Seating): Promise<void> {
+  const { q, t, eventId } = tx;
   const { seating, absence, wish } = t;
   await q.delete(seating).where(and(eq(seating.participantId, personId), eq(seating.eventId, eventId)));
   await q.delete(absence).where(and(eq(absence.participantId, personId), eq(absence.eventId, eventId)));
   await q.delete(wish).where(and(eq(wish.menteeId, personId), eq(wish.eventId, eventId)));
-  const row = { ...said, languages: [...languages], participantId: personId, eventId };
-  if (says(row)) await q.insert(seating).values(row);
-  if (absent.length > 0) {
-    await q.insert(absence).values(absent.map((roundId) => ({ eventId, participantId: personId, roundId })));
-  }
-  if (wished.length > 0) {
-    await q.insert(wish).values(wished.map((mentorId) => ({ eventId, menteeId: personId, mentorId })));
-  }
+  await insertSeats(tx, [[personId, said]]);
+}
+
+/** Writes what is said of the seats of people of whom nothing was said. */
+export async function insertSeats(
+  { q, t, eventId }: EventTx,
+  seats: readonly (readonly [personId: string, said: Seating])[],
+): Promise<void> {
+  const rows = seats.map(([participantId, { absent: _absent, wished: _wished, ...said }]) => ({
+    ...said,
+    participantId,
+    eventId,
+  }));
+  const absences = seats.flatMap(([participantId, { absent }]) =>
+    absent.map((roundId) => ({ eventId, participantId, roundId })),
+  );
+  const wishes = seats.flatMap(([menteeId, { wished }]) =>
+    wished.map((mentorId) => ({ eventId, menteeId, mentorId })),
+  );
+  for (const some of inChunks(rows.filter(says))) await q.insert(t.seating).values(some);
+  for (const some of inChunks(absences)) await q.insert(t.absence).values(some);
+  for (const some of inChunks(wishes)) await q.insert(t.wish).values(some);
 }
 
 const says = ({ mostAtOnce, remote, languages, zoneId, tableId }: Omit<Seating, 'absent' | 'wished'>) =>

@@ -22,6 +22,18 @@ export interface PersonBefore {
   readonly expertise: readonly Expertise[];
   readonly imported: Record<string, string> | null;
   readonly extra: Record<string, string> | null;
+  /** Null when nothing was said of their seats; missing in what was written before files could say it. */
+  readonly seating?: SeatingBefore | null;
+}
+
+interface SeatingBefore {
+  readonly mostAtOnce: number | null;
+  readonly remote: boolean;
+  readonly languages: readonly string[];
+  readonly zoneId: string | null;
+  readonly tableId: string | null;
+  readonly absent: readonly string[];
+  readonly wished: readonly string[];
 }
 
 interface StoredPair {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { plainSeating, saveSeating } from '@rotunda/db/queries/seating';
 import { minutes } from '@rotunda/shared/rules/time';
 import type { ImportPreview } from '@rotunda/shared/schema/http';
 import { form } from '../roster/testing/world.ts';
@@ -114,11 +115,28 @@ describe('the roster', () => {
     const report = await openReport();
     await report.send('person.add', form('=HYPERLINK("x")', { remark: 'a, "b"\n-c' }));
     await report.send('person.add', form('Both', { role: 'both' }));
+    const { setup, roster } = await report.snapshot();
+    await report.services.db.write(report.eventId, async (tx) => {
+      await saveSeating(tx, report.idOf('Bo'), {
+        mostAtOnce: null,
+        remote: true,
+        languages: ['Deutsch', 'English'],
+        zoneId: setup.zones[0]!.id,
+        tableId: setup.tables[1]!.id,
+        absent: report.roundIds.slice(1, 3),
+        wished: [report.idOf('Li Wei'), report.idOf('Amara')],
+      });
+      await saveSeating(tx, report.idOf('Amara'), { ...plainSeating, mostAtOnce: 2 });
+    });
     const { text } = await report.get('roster.csv');
     const preview = (await report.post('import/preview', { text, addTopics: false })).json<ImportPreview>();
     expect(preview).toMatchObject({ refused: [], newTopics: [], ignoredColumns: ['number'] });
     expect(new Set(preview.rows.map(({ change }) => change))).toEqual(new Set(['same']));
     expect(preview.rows).toHaveLength(32);
+    const boNumber = String(roster.byId.get(report.idOf('Bo'))?.number);
+    const bo = (await report.rows('roster.csv')).find(({ number }) => number === boNumber);
+    expect(bo).toMatchObject({ remote: 'yes', languages: 'Deutsch; English', away: '2; 3' });
+    expect(bo?.['wishes']?.split('; ')).toHaveLength(2);
   });
 
   test('[CSV-25] names the tables that somebody hosts, in whichever rounds', async () => {

@@ -1,10 +1,12 @@
+import { plainSeating, type Seating } from '@rotunda/db/queries/seating';
 import type { NeedRow, PersonRow } from '@rotunda/db/queries/roster';
 import type { PrivateField } from '@rotunda/shared/rules/audience';
 import { searchName } from '@rotunda/shared/rules/people';
-import { roundsOf } from '@rotunda/shared/rules/agenda';
 import { listsBy } from '../plan/lists.ts';
 import { topicNames } from '../plan/planned.ts';
+import { absenceText } from '../roster/import/absences.ts';
 import { columnOf } from '../roster/import/columns.ts';
+import { roomOf } from '../roster/import/seatDraft.ts';
 import type { Column } from './csv.ts';
 import type { ReportWorld } from './load.ts';
 
@@ -34,10 +36,17 @@ function extraColumns(people: readonly PersonRow[]): Column<PersonRow>[] {
   }));
 }
 
-function personColumns({ setup, roster }: ReportWorld): Column<PersonRow>[] {
+function personColumns({ setup, roster, seats }: ReportWorld): Column<PersonRow>[] {
   const tables = tableNumbers({ setup });
   const nameOf = referencesTo(roster.people);
-  const rounds = roundsOf(setup.agenda).map(({ id }) => id);
+  const room = roomOf(setup);
+  const rounds = room.rounds.map(({ id }) => id);
+  const zoneNames = new Map(setup.zones.map(({ id, name }) => [id, name]));
+  const numbers = new Map(setup.tables.map(({ id, number }) => [id, number]));
+  const seat =
+    (value: (said: Seating) => string | number | null) =>
+    ({ id }: PersonRow): string | number | null =>
+      value(seats.get(id) ?? plainSeating);
   const pairs = (person: PersonRow, kind: 'forbidden' | 'required'): string =>
     roster.pairs
       .filter((pair) => pair.kind === kind && [pair.menteeId, pair.mentorId].includes(person.id))
@@ -55,10 +64,21 @@ function personColumns({ setup, roster }: ReportWorld): Column<PersonRow>[] {
     { heading: 'department', tells: 'department', value: ({ department }) => department },
     { heading: 'topics', tells: 'expertise', value: ({ id }) => topicsOf({ setup, roster }, id) },
     { heading: 'table', tells: 'seat', value: ({ id }) => tables.get(id) ?? null },
+    { heading: 'wishes', tells: 'wished mentor', value: seat(({ wished }) => wished.map(nameOf).join('; ')) },
     { heading: 'forbidden', tells: 'forbidden pair', value: (person) => pairs(person, 'forbidden') },
     { heading: 'required', tells: 'required pair', value: (person) => pairs(person, 'required') },
+    { heading: 'most at once', tells: 'seating', value: seat(({ mostAtOnce }) => mostAtOnce) },
     { heading: 'most conversations', tells: 'limits', value: ({ mostConversations }) => mostConversations },
     { heading: 'most rounds', tells: 'limits', value: ({ mostRounds }) => mostRounds },
+    { heading: 'away', tells: 'seating', value: seat(({ absent }) => absenceText(absent, room.rounds)) },
+    { heading: 'remote', tells: 'seating', value: seat(({ remote }) => (remote ? 'yes' : null)) },
+    { heading: 'languages', tells: 'seating', value: seat(({ languages }) => languages.join('; ')) },
+    { heading: 'zone', tells: 'seating', value: seat(({ zoneId }) => zoneNames.get(zoneId ?? '') ?? null) },
+    {
+      heading: 'fixed table',
+      tells: 'seating',
+      value: seat(({ tableId }) => numbers.get(tableId ?? '') ?? null),
+    },
     { heading: 'remark', tells: 'remark', value: ({ remark }) => remark },
   ];
 }

@@ -121,8 +121,8 @@ export const audience = {
   'before an import': toNobody,
   limits: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   /** From afar, a language, a zone, a table that somebody cannot leave, rounds without them, how many at once. */
-  seating: { seenBy: lead, standsIn: {} },
-  'wished mentor': { seenBy: lead, standsIn: {} },
+  seating: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
+  'wished mentor': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   'forbidden pair': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   'required pair': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
 

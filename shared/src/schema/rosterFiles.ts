@@ -1,50 +1,10 @@
 import { z } from 'zod';
+import { meanings } from '../rules/rosterMeanings.ts';
 import { role } from './roster.ts';
 import { id, instantMs, lineUpTo, optionalLineUpTo } from './scalars.ts';
 
 /** What a column of a roster file can mean. Some need a rank (`need` 2) or a topic (`skill` in Pricing) besides. */
-export const meanings = [
-  'leave-out',
-  /** Kept with the person as a field of its own, under the column's heading. */
-  'extra',
-  'name',
-  'first-name',
-  'last-name',
-  'email',
-  'role',
-  /** Yes or no. */
-  'is-mentor',
-  'is-mentee',
-  'is-both',
-  'department',
-  /** What somebody knows: one topic or several in a cell, with levels or without. */
-  'topics',
-  /** How well somebody knows what stands in the column of topics of the same rank. */
-  'topics-level',
-  /** What somebody needs, several in a cell, most wanted first. */
-  'needs',
-  /** Of mentors what they know, of mentees what they need. */
-  'topics-by-role',
-  'need',
-  'question',
-  'context',
-  'outcome',
-  'level',
-  'minimum-level',
-  /** How well somebody knows one topic, which the heading names. */
-  'skill',
-  /** How much somebody wants one topic, which the heading names. */
-  'want',
-  'rating-by-role',
-  'table',
-  'forbidden',
-  'required',
-  'most-conversations',
-  'most-rounds',
-  'remark',
-] as const;
 export const meaning = z.enum(meanings);
-export type Meaning = z.output<typeof meaning>;
 
 export const columnChoice = z.strictObject({
   meaning,
@@ -104,6 +64,13 @@ export const editedFields = [
   'most rounds',
   'remark',
   'table',
+  'remote',
+  'languages',
+  'zone',
+  'fixed table',
+  'most at once',
+  'away',
+  'wishes',
 ] as const;
 export const editedField = z.enum(editedFields);
 export type EditedField = z.output<typeof editedField>;

@@ -1,10 +1,5 @@
-import type {
-  Confidence,
-  EditedField,
-  Meaning,
-  TableRole,
-  UndoReason,
-} from '@rotunda/shared/schema/rosterFiles';
+import type { Meaning } from '@rotunda/shared/rules/rosterMeanings';
+import type { Confidence, EditedField, TableRole, UndoReason } from '@rotunda/shared/schema/rosterFiles';
 import { count } from './words.ts';
 
 const rows = (number: number): string => count(number, 'row', 'rows');
@@ -59,6 +54,13 @@ export const rosterFiles = {
       'most rounds': 'rounds at most',
       remark: 'remark',
       table: 'table',
+      remote: 'from afar',
+      languages: 'languages',
+      zone: 'zone',
+      'fixed table': 'table they cannot leave',
+      'most at once': 'people at once',
+      away: 'rounds away',
+      wishes: 'wished mentors',
     } satisfies Record<EditedField, string>,
   },
 
@@ -142,6 +144,15 @@ export const rosterFiles = {
     want: 'How much they want',
     'rating-by-role': 'Mentors: how well they know; mentees: how much they want',
     table: 'Table that they host',
+    wishes: 'Mentors they ask for',
+    'most-at-once': 'People at their table at once',
+    away: 'Rounds without them',
+    arrives: 'First round with them',
+    leaves: 'Last round with them',
+    remote: 'Takes part from afar',
+    languages: 'Languages they speak or need',
+    zone: 'Zone their tables must be in',
+    'fixed-table': 'Table they cannot leave',
     forbidden: 'Must never meet',
     required: 'Must meet',
     'most-conversations': 'Conversations at most',

@@ -1,9 +1,9 @@
-import type { Meaning } from '@rotunda/shared/schema/rosterFiles';
+import { headingOf, type Meaning, meaningsOfKind } from '@rotunda/shared/rules/rosterMeanings';
 import { levelIn, scaleOf } from '../guess/levels.ts';
 import type { HeadedTable } from '../guess/heading.ts';
 import type { TableChoice } from '@rotunda/shared/schema/rosterFiles';
 import type { Wrong } from '../import/faults.ts';
-import { mostNeeds, needColumn, type Column, type NeedPart } from '../import/columns.ts';
+import { columnOf, mostNeeds, needColumn, type Column, type NeedPart } from '../import/columns.ts';
 import type { FileRow } from '../import/rosterFile.ts';
 import type { RawRow } from './rawRow.ts';
 import { columnNumber, rowNumber } from './place.ts';
@@ -20,16 +20,18 @@ export interface ArrangedRow extends FileRow {
   readonly wrong: readonly (Wrong & { readonly column: number })[];
 }
 
-const singles: readonly (readonly [Meaning, Column])[] = [
-  ['email', 'email'],
-  ['department', 'department'],
-  ['table', 'table'],
-  ['forbidden', 'forbidden'],
-  ['required', 'required'],
-  ['most-conversations', 'most conversations'],
-  ['most-rounds', 'most rounds'],
-  ['remark', 'remark'],
-];
+/** Meanings whose cells are a documented column as they are; names and roles are made of several. */
+const singles = asColumns(
+  meaningsOfKind('one').filter((meaning) => meaning !== 'name' && meaning !== 'role'),
+);
+const lists = asColumns(meaningsOfKind('list'));
+
+function asColumns(meanings: readonly Meaning[]): (readonly [Meaning, Column])[] {
+  return meanings.flatMap((meaning) => {
+    const column = columnOf(headingOf(meaning));
+    return column === null ? [] : [[meaning, column] as const];
+  });
+}
 
 const details: readonly (readonly [Meaning, NeedPart])[] = [
   ['question', 'question'],
@@ -86,6 +88,7 @@ export class Canonical {
       const [found] = this.#of(meaning);
       if (found) set(column, at(found.place), found.place);
     }
+    this.#setLists(at, set);
     this.#setTopics(raw, set);
     const wrong = raw.wrong.map(({ place, ...each }) => ({
       ...each,
@@ -144,6 +147,25 @@ export class Canonical {
       // What is no role is shown as it is written.
       set('role', role ?? (column.meaning === 'role' ? at(column.place) : ''), column.place);
     }
+  }
+
+  /** What stands in several columns is put together. Who comes late or leaves early is away before or after. */
+  #setLists(at: (place: number) => string, set: Setter): void {
+    for (const [meaning, column] of lists) {
+      const said = this.#of(meaning).map(({ place }) => ({ place, text: at(place) }));
+      if (meaning === 'away')
+        said.push(...this.#edge('arrives', 'before', at), ...this.#edge('leaves', 'after', at));
+      const filled = said.filter(({ text }) => text !== '');
+      const place = (filled[0] ?? said[0])?.place;
+      if (place !== undefined) set(column, filled.map(({ text }) => text).join('; '), place);
+    }
+  }
+
+  #edge(meaning: Meaning, word: string, at: (place: number) => string) {
+    return this.#of(meaning).map(({ place }) => {
+      const text = at(place);
+      return { place, text: text === '' ? '' : `${word} ${text}` };
+    });
   }
 
   #setTopics({ topics }: RawRow, set: Setter): void {

@@ -1,5 +1,6 @@
 import type { Role } from '@rotunda/shared/rules/people';
-import type { ColumnChoice, Meaning, TableChoice } from '@rotunda/shared/schema/rosterFiles';
+import type { Meaning } from '@rotunda/shared/rules/rosterMeanings';
+import type { ColumnChoice, TableChoice } from '@rotunda/shared/schema/rosterFiles';
 import type { TableRow } from '../files/table.ts';
 import type { HeadedTable } from '../guess/heading.ts';
 import { levelIn, ratedTopic, scaleOf, type Scale } from '../guess/levels.ts';

@@ -10,7 +10,7 @@ export function undoOf(
   { changed, sides, pairs }: Applied,
   world: ImportWorld,
 ): ImportUndo {
-  const { roster, setup, imported } = world;
+  const { roster, setup, imported, seats } = world;
   const raised = (id: string): boolean => changed.has(id) || sides.has(id);
   const revisionOf = (id: string): number => (roster.byId.get(id)?.revision ?? 0) + (raised(id) ? 1 : 0);
   const written = prepared.rows.filter(
@@ -30,6 +30,7 @@ export function undoOf(
               expertise: roster.expertise.get(id) ?? [],
               imported: imported.get(id) ?? null,
               extra: before.extra,
+              seating: seats.get(id) ?? null,
             },
           ]
         : [],

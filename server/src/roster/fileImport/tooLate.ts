@@ -2,6 +2,7 @@ import type { EventTx, ReadTx } from '@rotunda/db';
 import type { ImportRow, ImportUndo } from '@rotunda/db/queries/imports';
 import { loadPresence, type PresenceSlice } from '@rotunda/db/queries/presence';
 import { loadRoster, type RosterSlice } from '@rotunda/db/queries/roster';
+import { loadSeats, type Seating } from '@rotunda/db/queries/seating';
 import { loadSetup, type SetupSlice } from '@rotunda/db/queries/setup';
 import { firstInConversation } from '@rotunda/db/queries/traces';
 import type { Hosting } from '@rotunda/shared/rules/hosting';
@@ -19,12 +20,14 @@ export interface UndoWorld {
   readonly roster: RosterSlice;
   readonly setup: SetupSlice;
   readonly presence: PresenceSlice;
+  readonly seats: ReadonlyMap<string, Seating>;
 }
 
 export const loadUndoWorld = async (tx: ReadTx, eventId: string): Promise<UndoWorld> => ({
   roster: await loadRoster(tx, eventId),
   setup: await loadSetup(tx, eventId),
   presence: await loadPresence(tx, eventId),
+  seats: await loadSeats(tx, eventId),
 });
 
 /**
@@ -41,6 +44,7 @@ export async function tooLate(
   if (undo === null) return { reason: 'older', name: '' };
   return (
     edited(undo, world) ??
+    askedFor(undo, world) ??
     arrived(undo, world) ??
     (await planned(tx, undo, world)) ??
     moved(undo, world) ??
@@ -52,6 +56,18 @@ function edited({ added, changed, sides }: ImportUndo, { roster }: UndoWorld): T
   for (const { id, revision } of [...added, ...changed, ...sides]) {
     const person = roster.byId.get(id);
     if (person?.revision !== revision) return { reason: 'edited', name: person?.name ?? '' };
+  }
+  return null;
+}
+
+/** Somebody of whom the import says nothing asks for somebody whom it added. */
+function askedFor({ added, changed }: ImportUndo, { roster, seats }: UndoWorld): TooLate | null {
+  const gone = new Set(added.map(({ id }) => id));
+  const theirs = new Set([...added, ...changed].map(({ id }) => id));
+  for (const [id, { wished }] of seats) {
+    if (!theirs.has(id) && wished.some((each) => gone.has(each))) {
+      return { reason: 'edited', name: roster.byId.get(id)?.name ?? '' };
+    }
   }
   return null;
 }

@@ -10,10 +10,12 @@ import {
   updatePerson,
 } from '@rotunda/db/queries/people';
 import { replaceExpertise, saveNeeds, savePairs } from '@rotunda/db/queries/peopleLists';
+import { plainSeating, saveSeating, type Seating } from '@rotunda/db/queries/seating';
 import { saveTopics } from '@rotunda/db/queries/topics';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
 import type { Instant } from '@rotunda/shared/rules/time';
 import { Refusal } from '../../refusal.ts';
+import { isSameSeating } from '../import/prepare.ts';
 import { loadUndoWorld, tooLate, type UndoWorld } from './tooLate.ts';
 
 /**
@@ -44,6 +46,7 @@ export async function undoImport(tx: EventTx, importId: string, now: Instant): P
     undo.changed.map(({ id }) => id),
   );
   for (const person of undo.changed) await restorePerson(tx, person, world);
+  await restoreSeats(tx, undo, world);
   await raiseRevisions(
     tx,
     [...undo.changed, ...undo.sides].map(({ id }) => id),
@@ -91,6 +94,27 @@ async function restorePerson(tx: EventTx, person: PersonBefore, { setup, roster 
   await replaceExpertise(tx, id, expertise.filter(isListed));
   await setExtra(tx, id, extra);
   await setImported(tx, id, imported);
+}
+
+async function restoreSeats(tx: EventTx, { changed }: ImportUndo, world: UndoWorld): Promise<void> {
+  for (const { id, seating } of changed) {
+    if (seating === undefined) continue;
+    const before = stillThere(seating ?? plainSeating, world);
+    if (!isSameSeating(world.seats.get(id), before)) await saveSeating(tx, id, before);
+  }
+}
+
+/** Rounds, places and people that are gone since stay gone. */
+function stillThere(seating: Seating, { setup, roster }: UndoWorld): Seating {
+  const listed = (id: string | null, list: readonly { readonly id: string }[]): string | null =>
+    list.some((each) => each.id === id) ? id : null;
+  return {
+    ...seating,
+    zoneId: listed(seating.zoneId, setup.zones),
+    tableId: listed(seating.tableId, setup.tables),
+    absent: seating.absent.filter((id) => listed(id, setup.agenda) !== null),
+    wished: seating.wished.filter((id) => roster.byId.has(id)),
+  };
 }
 
 async function restoreTopics(tx: EventTx, { topics }: ImportUndo, { setup }: UndoWorld): Promise<void> {

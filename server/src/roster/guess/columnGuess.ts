@@ -1,9 +1,11 @@
 import { searchName } from '@rotunda/shared/rules/people';
-import type { Confidence, Meaning } from '@rotunda/shared/schema/rosterFiles';
+import type { Meaning } from '@rotunda/shared/rules/rosterMeanings';
+import type { Confidence } from '@rotunda/shared/schema/rosterFiles';
 import { folded, wordsOf } from './fold.ts';
 import { choiceOf, type ColumnGuess, sharePhrase } from './guessed.ts';
 import { meaningOfHeading, type HeadingMeaning } from './headingMeaning.ts';
 import { levelIn, scaleOf } from './levels.ts';
+import { looksLike } from './seatCells.ts';
 import type { MatrixHeading } from './matrix.ts';
 import { namesTopics, rankOf, topicSideOf, type TopicSide } from './topicHeadings.ts';
 import { yesNoOf, type Profile } from './values.ts';
@@ -42,6 +44,7 @@ export function guessColumn(facts: ColumnFacts): ColumnGuess {
     byAddresses(facts) ??
     byMatrix(facts) ??
     byRoles(facts) ??
+    byRemote(facts) ??
     byYesNo(facts) ??
     byHeading(facts) ??
     byCells(facts)
@@ -50,7 +53,10 @@ export function guessColumn(facts: ColumnFacts): ColumnGuess {
 
 function byAddresses({ heading, profile }: ColumnFacts): ColumnGuess | null {
   if (profile.emails < 0.6) return null;
-  const says = meaningOfHeading(heading)?.meaning === 'email';
+  const meaning = meaningOfHeading(heading)?.meaning;
+  // Addresses of others.
+  if (meaning === 'wishes' || meaning === 'forbidden' || meaning === 'required') return null;
+  const says = meaning === 'email';
   const reason = sharePhrase(profile.emails, profile.filled, 'an e-mail address', 'e-mail addresses');
   return guessed(heading, 'email', says || profile.emails > 0.95 ? 'certain' : 'likely', [reason]);
 }
@@ -93,6 +99,17 @@ function byRoles({ heading, profile }: ColumnFacts): ColumnGuess | null {
     : null;
 }
 
+/** Whoever is asked whether they would mentor online is not asked whether they would mentor. */
+function byRemote({ heading, cells }: ColumnFacts): ColumnGuess | null {
+  const says = meaningOfHeading(heading);
+  return says?.meaning === 'remote' && looksLike('remote', cells, says.by === 'documented')
+    ? guessed(heading, 'remote', confidenceOf(says), [
+        headingReason(says),
+        'Its cells say who takes part from afar.',
+      ])
+    : null;
+}
+
 function byYesNo({ heading, profile }: ColumnFacts): ColumnGuess | null {
   if (profile.yesNo < 0.9 || profile.distinct > 4) return null;
   const text = folded(heading);
@@ -131,8 +148,16 @@ function byHeading(facts: ColumnFacts): ColumnGuess | null {
   if ((meaning === 'level' || meaning === 'minimum-level') && says.by !== 'documented' && !isRated(facts))
     return null;
   if (meaning === 'table' && says.by !== 'documented' && facts.profile.numbers < 0.8) return null;
+  if (!looksLike(meaning, facts.cells, says.by === 'documented')) return null;
+  if (meaning === 'languages') {
+    // People without a language in common are kept apart: worth a look.
+    const sure = says.by === 'documented' ? 'certain' : 'likely';
+    return guessed(heading, meaning, sure, [headingReason(says), sharedLanguage]);
+  }
   return guessed(heading, meaning, confidenceOf(says), [headingReason(says)], rank);
 }
+
+const sharedLanguage = 'A mentee with languages meets mentors who share one.';
 
 const isRated = ({ cells, profile }: ColumnFacts): boolean =>
   cells.filter((cell) => cell !== '' && levelIn(cell, scaleOf(cells)) !== null).length / profile.filled >=

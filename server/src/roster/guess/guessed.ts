@@ -1,4 +1,5 @@
-import type { ColumnChoice, Confidence, Meaning, TableChoice } from '@rotunda/shared/schema/rosterFiles';
+import type { Meaning } from '@rotunda/shared/rules/rosterMeanings';
+import type { ColumnChoice, Confidence, TableChoice } from '@rotunda/shared/schema/rosterFiles';
 import type { Profile } from './values.ts';
 
 /** What one column probably means, and why. */

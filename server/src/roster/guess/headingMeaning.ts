@@ -1,5 +1,5 @@
-import type { Meaning } from '@rotunda/shared/schema/rosterFiles';
-import { columnOf, mostNeeds, needParts, type NeedPart } from '../import/columns.ts';
+import { headingOf, type Meaning, meanings, meaningsOfKind } from '@rotunda/shared/rules/rosterMeanings';
+import { columnOf, mostNeeds } from '../import/columns.ts';
 import { folded } from './fold.ts';
 import { headingWords } from './headingWords.ts';
 import { rankOf, topicSideOf, type TopicSide } from './topicHeadings.ts';
@@ -12,28 +12,8 @@ export interface HeadingMeaning {
   readonly by: 'documented' | 'word' | 'sentence';
 }
 
-const partMeanings: Record<NeedPart, Meaning> = {
-  need: 'need',
-  question: 'question',
-  context: 'context',
-  outcome: 'outcome',
-  level: 'level',
-  'minimum level': 'minimum-level',
-};
-
-const singleMeanings: Readonly<Record<string, Meaning>> = {
-  name: 'name',
-  email: 'email',
-  role: 'role',
-  department: 'department',
-  topics: 'topics',
-  table: 'table',
-  forbidden: 'forbidden',
-  required: 'required',
-  'most conversations': 'most-conversations',
-  'most rounds': 'most-rounds',
-  remark: 'remark',
-};
+/** What goes by a heading of the documentation, without its number. */
+const byHeading = new Map(meanings.map((meaning) => [headingOf(meaning), meaning] as const));
 
 /** What a heading says, in any of the languages that are known; null when it says nothing that is known. */
 export function meaningOfHeading(heading: string): HeadingMeaning | null {
@@ -43,17 +23,14 @@ export function meaningOfHeading(heading: string): HeadingMeaning | null {
 function documented(heading: string): HeadingMeaning | null {
   const column = columnOf(heading);
   if (column === null) return null;
-  const single = singleMeanings[column];
-  if (single !== undefined) return { meaning: single, rank: 1, by: 'documented' };
-  const part = needParts.find(
-    (each) => column.startsWith(`${each} `) && /^\d+$/u.test(column.slice(each.length + 1)),
-  );
-  return part
-    ? { meaning: partMeanings[part], rank: Number(column.slice(part.length + 1)), by: 'documented' }
-    : null;
+  const [, part = column, rank = '1'] = /^(.*) (\d+)$/u.exec(column) ?? [];
+  const meaning = byHeading.get(part);
+  return meaning === undefined ? null : { meaning, rank: Number(rank), by: 'documented' };
 }
 
 const numbered = new Set<Meaning>(['question', 'context', 'outcome', 'level', 'minimum-level']);
+/** Whose number only counts columns that say the same. */
+const listed = new Set<Meaning>(meaningsOfKind('list'));
 const withoutNumber = (text: string): string =>
   text
     .replace(/(?:^| )#?\d+(?: |$)/gu, ' ')
@@ -68,6 +45,7 @@ function worded(heading: string): HeadingMeaning | null {
   for (const { meaning, whole } of headingWords) {
     if (whole.test(text)) return { meaning, rank: 1, by: 'word' };
     if (numbered.has(meaning) && whole.test(bare)) return { meaning, rank, by: 'word' };
+    if (listed.has(meaning) && whole.test(bare)) return { meaning, rank: 1, by: 'word' };
   }
   const side = topicSideOf(heading);
   // A word or two about topics say it better than any word within them.

@@ -1,5 +1,6 @@
-import type { Meaning } from '@rotunda/shared/schema/rosterFiles';
+import type { Meaning } from '@rotunda/shared/rules/rosterMeanings';
 import { wordsOf } from './fold.ts';
+import { seatWords } from './seatWords.ts';
 
 /**
  * What headings say, folded, in English, German, French, Spanish, Italian, Portuguese and Dutch. `whole` are headings
@@ -60,6 +61,7 @@ export const headingWords: readonly HeadingWords[] = [
     `both|beides|beide|les deux|ambos|entrambi|beide rollen|allebei|mentor and mentee`,
     'both a mentor and a mentee|sowohl mentor*|both roles',
   ),
+  ...seatWords.map(({ meaning, whole, part }) => entry(meaning, whole, part)),
   entry(
     'most-conversations',
     `most conversations|max conversations|maximum conversations|max mentees|maximum mentees|how many mentees`,

@@ -1,24 +1,6 @@
-import type { Confidence, Meaning } from '@rotunda/shared/schema/rosterFiles';
+import { type Meaning, meaningsOfKind } from '@rotunda/shared/rules/rosterMeanings';
+import type { Confidence } from '@rotunda/shared/schema/rosterFiles';
 import { choiceOf, meaning, reguess, type Column } from './guessed.ts';
-
-const single: readonly Meaning[] = [
-  'name',
-  'first-name',
-  'last-name',
-  'email',
-  'role',
-  'is-mentor',
-  'is-mentee',
-  'is-both',
-  'department',
-  'table',
-  'forbidden',
-  'required',
-  'most-conversations',
-  'most-rounds',
-  'remark',
-];
-const numbered: readonly Meaning[] = ['need', 'question', 'context', 'outcome', 'level', 'minimum-level'];
 
 const order: readonly Confidence[] = ['certain', 'likely', 'unsure'];
 const better = (one: Column, other: Column): number =>
@@ -29,8 +11,8 @@ const better = (one: Column, other: Column): number =>
 /** Settles what columns mean beside each other: names in parts, and what there can be one of. */
 export function settleColumns(columns: readonly Column[]): void {
   settleNames(columns);
-  for (const each of single) keepBest(meaning(columns, each));
-  for (const each of numbered) settleRanks(meaning(columns, each), meaning(columns, 'need'));
+  for (const each of meaningsOfKind('one')) keepBest(meaning(columns, each));
+  for (const each of meaningsOfKind('ranked')) settleRanks(meaning(columns, each), meaning(columns, 'need'));
   settleSentences(columns);
 }
 

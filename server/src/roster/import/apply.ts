@@ -3,6 +3,7 @@ import type { EventTx } from '@rotunda/db';
 import { addHosting, moveConversations, replaceHosting } from '@rotunda/db/queries/hosting';
 import { insertPeople, raiseRevisions, setExtra, setImported } from '@rotunda/db/queries/people';
 import { insertExpertise, insertNeeds, savePairs } from '@rotunda/db/queries/peopleLists';
+import { insertSeats, saveSeating } from '@rotunda/db/queries/seating';
 import { saveTopics } from '@rotunda/db/queries/topics';
 import type { Instant } from '@rotunda/shared/rules/time';
 import type { Services } from '../../services.ts';
@@ -12,11 +13,11 @@ import { withIds } from '../needs.ts';
 import { columnsOf } from '../person.ts';
 import { refuseCrowd } from '../refused.ts';
 import { savePerson } from '../save.ts';
-import { pairChanges, type ImportWorld, type Prepared, type PreparedRow } from './prepare.ts';
+import { isSameSeating, pairChanges, type ImportWorld, type Prepared, type PreparedRow } from './prepare.ts';
 
 /** What an import wrote, beside what was prepared. */
 export interface Applied {
-  /** People whose row, needs, expertise or fields of their own changed. */
+  /** People whose row, needs, expertise, seats or fields of their own changed. */
   readonly changed: ReadonlySet<string>;
   /** People who were there before and whose pairs changed. */
   readonly sides: ReadonlySet<string>;
@@ -40,6 +41,11 @@ export async function applyImport(
   }
   await addPeople(tx, added, world, services, now);
   const changed = await changePeople(tx, prepared.rows, world);
+  // Last of what hangs on people: new ones may be asked for.
+  await insertSeats(
+    tx,
+    added.map(({ id, seating }) => [id, seating]),
+  );
   const pairs = pairChanges(roster.pairs, prepared.pairs);
   await savePairs(tx, pairs.removed, pairs.added);
   const isNew = new Set(added.map(({ id }) => id));
@@ -87,14 +93,17 @@ async function addPeople(
 async function changePeople(
   tx: EventTx,
   rows: readonly PreparedRow[],
-  { roster }: ImportWorld,
+  { roster, seats }: ImportWorld,
 ): Promise<string[]> {
   const changed: string[] = [];
-  for (const { before, person, imported, base, extra } of rows) {
+  for (const { before, person, imported, base, extra, seating } of rows) {
     if (!before) continue;
     const changesExtra = !isDeepStrictEqual(extra, before.extra);
     if (changesExtra) await setExtra(tx, before.id, extra);
-    if ((await savePerson(tx, before, roster, person)) || changesExtra) changed.push(before.id);
+    const changesSeats = !isSameSeating(seats.get(before.id), seating);
+    if (changesSeats) await saveSeating(tx, before.id, seating);
+    if ((await savePerson(tx, before, roster, person)) || changesExtra || changesSeats)
+      changed.push(before.id);
     if (!isDeepStrictEqual(imported, base)) await setImported(tx, before.id, imported);
   }
   return changed;

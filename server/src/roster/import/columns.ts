@@ -6,10 +6,17 @@ export const singleColumns = [
   'department',
   'topics',
   'table',
+  'wishes',
   'forbidden',
   'required',
+  'most at once',
   'most conversations',
   'most rounds',
+  'away',
+  'remote',
+  'languages',
+  'zone',
+  'fixed table',
   'remark',
 ] as const;
 

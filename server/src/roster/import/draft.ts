@@ -1,15 +1,17 @@
 import type { Extra, Imported } from '@rotunda/db/queries/people';
+import type { Seating } from '@rotunda/db/queries/seating';
 import type { Topic } from '@rotunda/shared/schema/event';
 import { personInput, type PersonInput } from '@rotunda/shared/schema/roster';
-import type { EditedField } from '@rotunda/shared/schema/rosterFiles';
 import { isRole, roleWith } from './roles.ts';
-import { checkText, entriesOf, lineOf, roleOf, textOf, wholeOf, type Parsed } from './cells.ts';
+import { checkText, emailOf, entriesOf, lineOf, roleOf, textOf, wholeOf } from './cells.ts';
 import { isColumn, needColumn, needParts, mostNeeds, type Column } from './columns.ts';
-import { type Edits, settled } from './edits.ts';
+import type { Edits } from './edits.ts';
 import type { Faults, Wrong } from './faults.ts';
+import { Fields } from './fields.ts';
 import { mergedExpertise, mergedNeeds } from './mergeTopics.ts';
 import type { MatchedRow } from './match.ts';
 import type { FileRow } from './rosterFile.ts';
+import { type Room, seatsOf } from './seatDraft.ts';
 import type { TopicNames } from './topicNames.ts';
 
 /** What a row makes of a person, but for pairs and tables, which depend on the other rows. */
@@ -23,10 +25,11 @@ export interface Draft extends MatchedRow {
   readonly table: number | null | undefined;
   /** Fields of their own, as they will be. */
   readonly extra: Extra;
+  /** What is said of their seats, but for whom they ask for. */
+  readonly seating: Seating;
+  /** The row's fields, for what depends on other rows. */
+  readonly fields: Fields;
 }
-
-/** Answers whether a file says something about a column that it did not say when it was last read. */
-export type Says = (column: Column) => boolean;
 
 const empty: Omit<PersonInput, 'name'> = {
   email: '',
@@ -45,32 +48,27 @@ const needColumns = Array.from({ length: mostNeeds }, (_, index) =>
   needParts.map((part) => needColumn(part, index + 1)),
 ).flat();
 
-/**
- * Whether a file says something new about a column. What it said before is not news, whatever people made of it since; a
- * cell of a column that was never read before is news if there is anything in it.
- */
-export const saysOf =
-  (cells: ReadonlyMap<Column, string>, base: Imported): Says =>
-  (column) => {
-    const cell = cells.get(column);
-    if (cell === undefined) return false;
-    return cell !== (base && Object.hasOwn(base, column) ? base[column] : '');
-  };
-
 /** What else is known of a person before the import. */
 export interface Before {
   readonly base: Imported;
   /** Numbers of the tables hosted in any round. */
   readonly hosted: ReadonlySet<number>;
+  readonly seating: Seating | undefined;
+}
+
+/** What rows name of an event. */
+export interface Listed {
+  readonly topics: TopicNames;
+  readonly topicList: readonly Topic[];
+  readonly room: Room;
 }
 
 /** Makes a draft of a row. What is wrong with it is added to `faults`, what was edited meanwhile to `edits`. */
 export function draftOf(
   matched: MatchedRow,
   current: PersonInput | undefined,
-  { base, hosted }: Before,
-  topics: TopicNames,
-  topicList: readonly Topic[],
+  { base, hosted, seating }: Before,
+  { topics, topicList, room }: Listed,
   faults: Faults,
   edits: Edits,
 ): Draft {
@@ -85,84 +83,50 @@ export function draftOf(
     const wrong = checkText(cell) ?? tooLong(cell);
     if (wrong) faults.add(line, heading, cell, wrong);
   }
-  const says = saysOf(cells, base);
   const had = current ?? { ...empty, name };
-  const cell = (column: Column): string => cells.get(column) ?? base?.[column] ?? '';
-  const was = (column: Column): string => base?.[column] ?? '';
-  const tell = (column: Column, wrong: { reason: string; mend: string }): void =>
-    faults.add(line, column, cells.get(column) ?? '', wrong);
-  /** Writes down that somebody edited what the file says something new about; answers whether the file counts. */
-  const differs =
-    (field: EditedField, textOf: (of: (column: Column) => string) => string, now: () => string) =>
-    (): boolean =>
-      before !== null &&
-      edits.differ({
-        row: line,
-        personId: before.id,
-        name: had.name,
-        field,
-        before: textOf(was),
-        file: textOf(cell),
-        now: now(),
-      });
-
-  const field = <Value extends string | number | null>(
-    column: EditedField & Column,
-    parse: (text: string) => Parsed<Value>,
-    now: Value,
-    file?: Value,
-  ): Value => {
-    if (!says(column)) return now;
-    const parsed = file === undefined ? parse(cell(column)) : { value: file };
-    if ('wrong' in parsed) {
-      tell(column, parsed.wrong);
-      return now;
-    }
-    if (!before) return parsed.value;
-    const told = base && Object.hasOwn(base, column) ? parse(was(column)) : undefined;
-    const past = told && 'value' in told ? told.value : undefined;
-    const counts = differs(
-      column,
-      (of) => of(column),
-      () => String(now ?? ''),
-    );
-    return settled({ before: past, file: parsed.value, now }, isNothing, counts);
-  };
+  const fields = new Fields(matched, base, faults, edits);
+  const { says, cell, was, tell } = fields;
   // Nobody's role is guessed: a new person's is asked for even where the file has no such column.
   if (!before && !says('role')) tell('role', rolelessWrong);
 
   const context = { cell, was, tell, topics, topicList };
   const nameOf = (topicId: string): string => topicList.find(({ id }) => id === topicId)?.name ?? '';
   const person: PersonInput = {
-    name: before ? field('name', (text) => lineOf(text, 120), had.name, name) : name,
-    email: before ? field('email', (value) => ({ value }), had.email, email) : email,
+    name: before ? fields.take('name', { parse: (text) => lineOf(text, 120), now: had.name }) : name,
+    email: before ? fields.take('email', { parse: emailOf, now: had.email }) : email,
     role:
       row.addsRole && before
         ? addedRole(says('role'), had.role, cell('role'))
-        : field('role', roleOf, had.role),
-    department: field('department', (text) => lineOf(text, 80), had.department),
+        : fields.take('role', { parse: roleOf, now: had.role }),
+    department: fields.take('department', { parse: (text) => lineOf(text, 80), now: had.department }),
     expertise: says('topics')
       ? mergedExpertise(had.expertise, {
           ...context,
-          fileCounts: differs(
-            'topics',
-            (of) => of('topics'),
-            () => skillsText(had, nameOf),
-          ),
+          fileCounts: () =>
+            fields.differs({
+              field: 'topics',
+              textOf: (of) => of('topics'),
+              now: () => skillsText(had, nameOf),
+            }),
         })
       : had.expertise,
     needs: needColumns.some(says)
       ? mergedNeeds(had.needs, {
           ...context,
-          fileCounts: differs('needs', needCells, () => needsText(had, nameOf)),
+          fileCounts: () =>
+            fields.differs({ field: 'needs', textOf: needCells, now: () => needsText(had, nameOf) }),
         })
       : had.needs,
     forbidden: had.forbidden,
     required: had.required,
-    mostConversations: field('most conversations', (text) => wholeOf(text, 1, 400), had.mostConversations),
-    mostRounds: field('most rounds', (text) => wholeOf(text, 1, 20), had.mostRounds),
-    remark: field('remark', (text) => textOf(text, 1_000), had.remark),
+    mostConversations: fields.take('most conversations', {
+      parse: (text) => wholeOf(text, 1, 400),
+      now: had.mostConversations,
+    }),
+    mostRounds: fields.take('most rounds', { parse: (text) => wholeOf(text, 1, 20), now: had.mostRounds }),
+    remark: fields.take('remark', { parse: (text) => textOf(text, 1_000), now: had.remark }),
   };
+  const seats = seatsOf(fields, seating, room);
   const table = tableOf();
   checkWhole(person, tell, faults.has(line));
   return {
@@ -172,6 +136,8 @@ export function draftOf(
     table,
     imported: importedWith(base, cells),
     extra: extraWith(before?.extra ?? null, row),
+    seating: seats,
+    fields,
   };
 
   function tableOf(): number | null | undefined {
@@ -184,12 +150,7 @@ export function draftOf(
     // Tables that a mentor was given without a file saying so are nobody's wish.
     const isMoved = was('table') !== '' && hosted.size > 0 && !namesExactly(was('table'), hosted);
     const now = [...hosted].sort((one, other) => one - other).join('; ');
-    return isMoved &&
-      !differs(
-        'table',
-        (of) => of('table'),
-        () => now,
-      )()
+    return isMoved && !fields.differs({ field: 'table', textOf: (of) => of('table'), now: () => now })
       ? undefined
       : parsed.value;
   }
@@ -204,8 +165,6 @@ const tooLong = (cell: string): Wrong | null =>
 
 /** What the cells about needs say, in one text. */
 const needCells = (of: (column: Column) => string): string => needColumns.map(of).filter(Boolean).join('; ');
-
-const isNothing = (value: unknown): boolean => value === '' || value === null;
 
 /** Whoever is on the list of the other role has both from now on; a list takes no role away. */
 const addedRole = (says: boolean, now: PersonInput['role'], cell: string): PersonInput['role'] =>

@@ -8,10 +8,11 @@ import {
   type PairReason,
   type PairWish,
 } from '../pairs.ts';
-import { saysOf, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { Faults, Wrong } from './faults.ts';
 import { mergeField, mergeLists } from './merge.ts';
 import { referencesIn, type Directory } from './references.ts';
+import { wishesIn, type Wishes } from './wishDrafts.ts';
 
 type Required = PersonInput['required'][number];
 
@@ -20,9 +21,12 @@ export interface Named {
   readonly draft: Draft;
   readonly forbidden: Change<string> | null;
   readonly required: Change<Required> | null;
-  /** Lines of the rows that add somebody who is named here. */
-  readonly lines: readonly number[];
+  readonly wishes: Wishes | null;
+  /** The rows that add somebody who is named here, and in which column that is. */
+  readonly lines: readonly { readonly line: number; readonly column: Naming }[];
 }
+
+type Naming = 'forbidden' | 'required' | 'wishes';
 
 interface Change<Item> {
   readonly before: readonly Item[];
@@ -37,16 +41,16 @@ export function namedBy(
   faults: Faults,
 ): Named[] {
   return drafts.map((draft) => {
-    const says = saysOf(draft.row.cells, draft.base);
-    const lines: number[] = [];
+    const { says } = draft.fields;
+    const lines: { line: number; column: Naming }[] = [];
     const people = (column: 'forbidden' | 'required', cell: string, judge: boolean) =>
       referencesIn(cell).flatMap((reference) => {
-        const found = directory.find(reference);
+        const found = directory.find(reference.written);
         const round = reference.round === null ? null : rounds[reference.round - 1];
         const wrong = 'reason' in found ? found : round === undefined ? noSuchRound(rounds.length) : null;
         if (wrong && judge) faults.add(draft.row.line, column, cell, wrong);
         if ('reason' in found || round === undefined) return [];
-        if (judge && found.line !== null) lines.push(found.line);
+        if (judge && found.line !== null) lines.push({ line: found.line, column });
         return [{ personId: found.id, roundId: round }];
       });
     const changeOf = (column: 'forbidden' | 'required') =>
@@ -62,6 +66,7 @@ export function namedBy(
       draft,
       forbidden: forbidden && { before: ids(forbidden.before), after: ids(forbidden.after) },
       required: changeOf('required'),
+      wishes: wishesIn(draft, directory, faults, (line) => lines.push({ line, column: 'wishes' })),
       lines,
     };
   });
@@ -82,9 +87,9 @@ export function refuseDependents(named: readonly Named[], faults: Faults): void 
   do {
     before = faults.count;
     for (const { draft, lines } of depending) {
-      const refused = lines.find((line) => faults.has(line));
-      if (refused === undefined || faults.has(draft.row.line)) continue;
-      const column = (draft.row.cells.get('forbidden') ?? '') === '' ? 'required' : 'forbidden';
+      const found = lines.find(({ line }) => faults.has(line));
+      if (found === undefined || faults.has(draft.row.line)) continue;
+      const { line: refused, column } = found;
       faults.add(draft.row.line, column, draft.row.cells.get(column) ?? '', {
         reason: `Names somebody on ${faults.where(refused)}, which is refused`,
         mend: `Mend ${faults.where(refused)} first, and import both.`,

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadTx } from '@rotunda/db';
 import { loadImported, type Imported } from '@rotunda/db/queries/people';
+import { loadSeats, plainSeating, type Seating } from '@rotunda/db/queries/seating';
 import { loadRoster, type PairRule, type RosterSlice } from '@rotunda/db/queries/roster';
 import { loadSetup, type SetupSlice } from '@rotunda/db/queries/setup';
-import { roundsOf } from '@rotunda/shared/rules/agenda';
 import type { Topic } from '@rotunda/shared/schema/event';
 import type { Refusal } from '@rotunda/shared/schema/http';
 import type { PairPerson } from '../pairs.ts';
@@ -16,20 +16,24 @@ import { matchRows } from './match.ts';
 import { namedBy, pairsAfter, refuseDependents, type Named } from './pairDrafts.ts';
 import { Directory } from './references.ts';
 import type { RosterFile } from './rosterFile.ts';
+import { roomOf } from './seatDraft.ts';
 import { hostingAfter, type HostingDraft } from './tableDrafts.ts';
 import { TopicNames } from './topicNames.ts';
+import { wishedBy } from './wishDrafts.ts';
 
 /** What a file is judged against. */
 export interface ImportWorld {
   readonly setup: SetupSlice;
   readonly roster: RosterSlice;
   readonly imported: ReadonlyMap<string, Imported>;
+  readonly seats: ReadonlyMap<string, Seating>;
 }
 
 export const loadWorld = async (tx: ReadTx, eventId: string): Promise<ImportWorld> => ({
   setup: await loadSetup(tx, eventId),
   roster: await loadRoster(tx, eventId),
   imported: await loadImported(tx, eventId),
+  seats: await loadSeats(tx, eventId),
 });
 
 /** A good row, and what it does. */
@@ -50,6 +54,8 @@ export interface Prepared {
   /** All pair rules as they will be. */
   readonly pairs: readonly PairRule[];
   readonly hosting: HostingDraft;
+  /** Whom those ask for of whom the file says something new about that. */
+  readonly wished: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What somebody decided about an import. */
@@ -69,16 +75,21 @@ export function prepare(
   faults: Faults,
   { asking, edits }: Omit<Decided, 'addTopics'> = { asking: null, edits: new Edits() },
 ): Prepared {
-  const { setup, roster, imported } = world;
+  const { setup, roster, imported, seats } = world;
   const topics = new TopicNames(setup.topics, addTopics);
   const inputs = inputsOf(roster);
   const matched = matchRows(fileRows, { people: roster.people, imported }, faults, asking);
   const hosted = hostedBy(setup);
+  const listed = { topics, topicList: setup.topics, room: roomOf(setup) };
   const drafts = matched.map((row) => {
-    const before = { base: imported.get(row.id) ?? null, hosted: hosted.get(row.id) ?? new Set<number>() };
-    return draftOf(row, inputs.get(row.id), before, topics, setup.topics, faults, edits);
+    const before = {
+      base: imported.get(row.id) ?? null,
+      hosted: hosted.get(row.id) ?? new Set<number>(),
+      seating: seats.get(row.id),
+    };
+    return draftOf(row, inputs.get(row.id), before, listed, faults, edits);
   });
-  const rounds = roundsOf(setup.agenda).map(({ id }) => id);
+  const rounds = listed.room.rounds.map(({ id }) => id);
   const directory = new Directory(roster.people, imported, matched);
   const named = namedBy(drafts, directory, rounds, faults);
   const settled = settle(named, world, rounds, faults);
@@ -87,13 +98,15 @@ export function prepare(
   const paired = pairedIn(roster.pairs, settled.pairs);
   const rows = standing.map((draft): PreparedRow => {
     const had = inputs.get(draft.id);
+    const seating = { ...draft.seating, wished: settled.wished.get(draft.id) ?? draft.seating.wished };
     const isSame =
       had &&
       isDeepStrictEqual(inOrder(had), inOrder(draft.person)) &&
       isDeepStrictEqual(draft.before?.extra ?? null, draft.extra) &&
+      isSameSeating(seats.get(draft.id), seating) &&
       !paired.has(draft.id) &&
       !settled.hosting.changed.has(draft.id);
-    return { ...draft, change: !had ? 'new' : isSame ? 'same' : 'changed' };
+    return { ...draft, seating, change: !had ? 'new' : isSame ? 'same' : 'changed' };
   });
   const used = new Set(
     rows.flatMap(({ person }) => [...person.expertise, ...person.needs].map(({ topicId }) => topicId)),
@@ -107,6 +120,15 @@ export function prepare(
     ...settled,
   };
 }
+
+/** Whether the same is said of somebody's seats. Whom they ask for has no order. */
+export const isSameSeating = (one: Seating | undefined, other: Seating): boolean => {
+  const had = one ?? plainSeating;
+  return isDeepStrictEqual(
+    { ...had, wished: had.wished.toSorted() },
+    { ...other, wished: other.wished.toSorted() },
+  );
+};
 
 /** The numbers of the tables that each mentor hosts in any round. */
 function hostedBy({ hosting, tables }: SetupSlice): Map<string, Set<number>> {
@@ -138,7 +160,12 @@ function settle(named: readonly Named[], world: ImportWorld, rounds: readonly st
       (id) => people.get(id)?.name ?? '',
       faults,
     );
-    if (faults.count === before) return { pairs, hosting };
+    const wished = new Map(
+      standing.flatMap(({ draft, wishes }) =>
+        wishes ? [[draft.id, wishedBy(draft, wishes, people, faults)] as const] : [],
+      ),
+    );
+    if (faults.count === before) return { pairs, hosting, wished };
   }
 }
 

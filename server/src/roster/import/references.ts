@@ -1,6 +1,6 @@
 import type { Imported } from '@rotunda/db/queries/people';
 import type { PersonRow } from '@rotunda/db/queries/roster';
-import { normaliseEmail } from '@rotunda/shared/rules/people';
+import { normaliseEmail, searchName } from '@rotunda/shared/rules/people';
 import { entriesOf } from './cells.ts';
 import type { Wrong } from './faults.ts';
 import type { MatchedRow } from './match.ts';
@@ -18,15 +18,25 @@ export const referencesIn = (cell: string): Reference[] =>
     return { written, round: round === '' ? null : Number(round) };
   });
 
-interface Entry {
+export interface Entry {
   readonly id: string;
   /** The line of a row that adds this person; null for somebody on the roster. */
   readonly line: number | null;
 }
 
-/** Finds people by what a file calls them: an e-mail address or an exact name, on the roster or in the file itself. */
+function enterInto(entries: Map<string, Map<string, Entry>>, key: string, entry: Entry): void {
+  const named = entries.get(key) ?? new Map<string, Entry>();
+  entries.set(key, named);
+  if (!named.has(entry.id)) named.set(entry.id, entry);
+}
+
+/**
+ * Finds people by what a file calls them: an e-mail address or a name, on the roster or in the file itself. Of several who
+ * differ only in case or accents, the exact name is meant.
+ */
 export class Directory {
   readonly #byName = new Map<string, Map<string, Entry>>();
+  readonly #byFoldedName = new Map<string, Map<string, Entry>>();
   readonly #byEmail = new Map<string, Entry>();
 
   constructor(
@@ -47,25 +57,25 @@ export class Directory {
 
   #enter(entry: Entry, name: string, email: string): void {
     if (name !== '') {
-      const named = this.#byName.get(name) ?? new Map<string, Entry>();
-      this.#byName.set(name, named);
-      if (!named.has(entry.id)) named.set(entry.id, entry);
+      enterInto(this.#byName, name, entry);
+      enterInto(this.#byFoldedName, searchName(name), entry);
     }
     const address = normaliseEmail(email);
     if (address !== '' && !this.#byEmail.has(address)) this.#byEmail.set(address, entry);
   }
 
   /** The person that is meant, or why nobody is. */
-  find({ written }: Reference): Entry | Wrong {
+  find(written: string): Entry | Wrong {
     const byEmail = this.#byEmail.get(normaliseEmail(written));
     if (byEmail) return byEmail;
-    const [named, another] = [...(this.#byName.get(written)?.values() ?? [])];
+    const exact = this.#byName.get(written) ?? this.#byFoldedName.get(searchName(written));
+    const [named, another] = [...(exact?.values() ?? [])];
     if (named && !another) return named;
     return named
       ? { reason: `Several people are called ${written}`, mend: 'Write the e-mail address of the one meant.' }
       : {
           reason: `Nobody is called ${written}`,
-          mend: 'Write an e-mail address or a name exactly as it is on the roster or in this file.',
+          mend: 'Write an e-mail address or the whole name as it is on the roster or in this file.',
         };
   }
 }

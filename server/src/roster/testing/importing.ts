@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { loadPlan } from '@rotunda/db/queries/plan';
 import { loadPresence } from '@rotunda/db/queries/presence';
 import { loadRoster } from '@rotunda/db/queries/roster';
+import { loadSeats } from '@rotunda/db/queries/seating';
 import { loadSetup } from '@rotunda/db/queries/setup';
 import type { RouteAnswerOf } from '@rotunda/shared/schema/routes';
 import { openTestApp, type TestApp } from '../../testing/app.ts';
@@ -25,6 +26,7 @@ async function stateOf({ services }: TestApp, eventId: string) {
   const { setup, roster, ...rest } = await services.db.read(async (tx) => ({
     setup: await loadSetup(tx, eventId),
     roster: await loadRoster(tx, eventId),
+    seats: await loadSeats(tx, eventId),
     plan: await loadPlan(tx, eventId),
     presence: await loadPresence(tx, eventId),
   }));

@@ -155,7 +155,7 @@ const ofTheServer: Record<string, Allowed> = {
   session: nobody,
   'reconnect ticket': { self: ['ways'] },
   'topic.nameNormalised': nobody,
-  'seating.languages': { lead: ['seating'] },
+  'seating.languages': { lead: ['seating', 'roster.csv'] },
   'planVersion.instance': nobody,
   'planVersion.digest': nobody,
   'planVersion.plannerVersion': nobody,
