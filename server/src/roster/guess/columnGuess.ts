@@ -1,6 +1,7 @@
 import { searchName } from '@rotunda/shared/rules/people';
 import type { Meaning } from '@rotunda/shared/rules/rosterMeanings';
 import type { Confidence } from '@rotunda/shared/schema/rosterFiles';
+import { entriesOf } from '../import/cells.ts';
 import { folded, wordsOf } from './fold.ts';
 import { choiceOf, type ColumnGuess, sharePhrase } from './guessed.ts';
 import { meaningOfHeading, type HeadingMeaning } from './headingMeaning.ts';
@@ -149,6 +150,7 @@ function byHeading(facts: ColumnFacts): ColumnGuess | null {
     return null;
   if (meaning === 'table' && says.by !== 'documented' && facts.profile.numbers < 0.8) return null;
   if (!looksLike(meaning, facts.cells, says.by === 'documented')) return null;
+  if (meaning === 'wishes' && areTopics(facts)) return byTopics(facts, 'needs', says);
   if (meaning === 'languages') {
     // People without a language in common are kept apart: worth a look.
     const sure = says.by === 'documented' ? 'certain' : 'likely';
@@ -156,6 +158,10 @@ function byHeading(facts: ColumnFacts): ColumnGuess | null {
   }
   return guessed(heading, meaning, confidenceOf(says), [headingReason(says)], rank);
 }
+
+/** Wishes may be for topics. */
+const areTopics = ({ cells, known }: ColumnFacts): boolean =>
+  cells.some((cell) => entriesOf(cell.replaceAll(',', ';')).some((each) => known.has(searchName(each))));
 
 const sharedLanguage = 'A mentee with languages meets mentors who share one.';
 

@@ -12,7 +12,7 @@ export const seatWords: readonly SeatWords[] = [
   {
     meaning: 'wishes',
     whole:
-      `wish|wishes|wished mentors?|mentors? wished for|preferred mentors?|requested mentors?|mentor wish|mentor wishes|mentor preferences?|` +
+      `wished mentors?|mentors? wished for|preferred mentors?|requested mentors?|mentor wish|mentor wishes|mentor preferences?|` +
       `would like to meet|asks for|wunschmentor|wunschmentor in|wunschmentoren|wunschmentorin|wunschmentorinnen|wunsch mentor*|` +
       `mentorenwunsch|mentorenwunsche|mentors? souhaites?|mentors? demandes?|mentor deseado|mentores deseados|mentor preferido|` +
       `mentores preferidos|mentore desiderato|mentori desiderati|mentore preferito|mentori preferiti|mentor desejado|` +

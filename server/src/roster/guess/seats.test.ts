@@ -108,6 +108,10 @@ describe('[GUESS-7] a heading says of seats', () => {
     expect(kept).toContain(meaningOf(heading, cells).choice.meaning);
   });
 
+  test('and whom people wish for is nobody where the cells are topics', () => {
+    expect(meaningOf('Wishes', ['Pricing', 'Hiring']).choice.meaning).toBe('needs');
+  });
+
   test('with languages always to be looked at, because they keep people apart', () => {
     expect(meaningOf('Sprachen', languages)).toMatchObject({ confidence: 'likely' });
     expect(meaningOf('Sprachen', languages).reasons).toContain(
