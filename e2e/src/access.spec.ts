@@ -18,6 +18,7 @@ const consolePages = [
   'people',
   'people/import',
   'people/cards',
+  'desk',
   'plan',
   'run',
   'report',

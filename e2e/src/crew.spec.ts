@@ -72,6 +72,9 @@ test('[CREW-4] a facilitator, a helper and a viewer come by links, do what they 
     await expectAccessible(gus.page, 'an invitation of a helper');
     await gus.page.getByLabel('Your name').fill('Gus');
     await gus.page.getByRole('button', { name: 'Accept', exact: true }).click();
+    await expect(gus.page.getByRole('heading', { name: 'Check-in' })).toBeVisible();
+    await expect(gus.page.getByRole('link', { name: 'People' })).toBeHidden();
+    await expectAccessible(gus.page, 'a helper’s desk');
     await expect(row(olga.page, 'Gus')).toContainText('Helper');
     await expectNoSidewaysScroll(gus.page, 'a helper’s phone');
     await venue.faults.expecting([refusal(403)], async () => {

@@ -11,7 +11,7 @@ export const ownerLogin = { email: 'olga@example.org', password: 'a long enough 
 /** Somebody's way into an event, as it is printed on their card. */
 type Card = CardsAnswer['cards'][number];
 
-type Section = 'Set-up' | 'People' | 'Plan' | 'Run' | 'Report';
+type Section = 'Set-up' | 'People' | 'Desk' | 'Plan' | 'Run' | 'Report';
 
 /** Whoever runs the event, at a laptop. */
 export class Facilitator {

@@ -91,6 +91,7 @@ const conditionWords: Record<Condition, string> = {
   'takeaways exported': 'if the event said so before the first note',
   'stage names': 'unless it shows numbers only',
   'found at open doors': 'while doors are open, by letters of the name',
+  'handed over': 'of a walk-in whose seat no phone holds yet',
 };
 
 const writeGroup = (group: (typeof groups)[number]): string =>

@@ -37,7 +37,11 @@ export class CodeGuesses {
 }
 
 /** Compares with everybody's code, and for as long whoever's it is. */
-function seatWithCode(seats: readonly SeatRow[], eventKey: Buffer, typed: string): SeatRow | undefined {
+export function seatWithCode(
+  seats: readonly SeatRow[],
+  eventKey: Buffer,
+  typed: string,
+): SeatRow | undefined {
   const given = Buffer.from(normaliseCode(typed));
   let found: SeatRow | undefined;
   for (const seat of seats) {

@@ -18,6 +18,7 @@ const everythingAboutTheEvent = [
   'conversation.mark',
   'crew.remove',
   'crew.revoke',
+  'desk.scan',
   'event.doors',
   'event.renewStageLink',
   'event.update',
@@ -32,6 +33,7 @@ const everythingAboutTheEvent = [
   'person.renewCode',
   'person.seating',
   'person.update',
+  'person.walkIn',
   'plan.cancel',
   'plan.discard',
   'plan.explain',
@@ -54,16 +56,18 @@ const everythingAboutTheEvent = [
 const may: Record<Person, string[]> = {
   owner: everythingAboutTheEvent,
   facilitator: everythingAboutTheEvent,
-  helper: ['person.presence', 'person.release'],
+  helper: ['desk.scan', 'person.presence', 'person.release', 'person.walkIn'],
   viewer: [],
   participant: ['me.arrive', 'me.needs', 'meet.again', 'note.save', 'note.share', 'seat.here'],
   stage: [],
 };
 
+const atTheDesk = ['desk', 'desk.people/1', 'desk.seats'];
 const shownPlan = ['plan/published/one', 'plan/published/two', 'presence'];
 const lookingOn = ['names/1', 'plan', ...shownPlan, 'room', 'run'];
 const leading = [
   'crew',
+  ...atTheDesk,
   'event',
   'plan',
   'plan/draft/one',
@@ -77,7 +81,7 @@ const leading = [
 const sees: Record<Person, string[]> = {
   owner: leading,
   facilitator: leading,
-  helper: lookingOn,
+  helper: [...atTheDesk, ...lookingOn],
   viewer: lookingOn,
   participant: ['me', 'me.notes', 'me.schedule', 'me.shared', 'run'],
   stage: ['run', 'stage', 'stage.seats/one', 'stage.seats/two'],

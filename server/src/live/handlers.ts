@@ -1,4 +1,5 @@
 import { crewCommands } from '../crew/commands.ts';
+import { deskCommands } from '../desk/commands.ts';
 import { eventCommands } from '../events/commands.ts';
 import { noteCommands } from '../notes/commands.ts';
 import { planCommands } from '../plan/commands.ts';
@@ -10,6 +11,7 @@ import type { Handlers } from './dispatch.ts';
 export const handlers: Handlers = {
   ...eventCommands,
   ...peopleCommands,
+  ...deskCommands,
   ...planCommands,
   ...runCommands,
   ...noteCommands,

@@ -1,4 +1,5 @@
 import { crewParts } from '../crew/parts.ts';
+import { deskParts } from '../desk/parts.ts';
 import { eventParts } from '../events/parts.ts';
 import { noteParts } from '../notes/parts.ts';
 import { planParts } from '../plan/parts.ts';
@@ -10,6 +11,7 @@ import type { PartMakers } from './make.ts';
 export const makers: PartMakers = {
   ...eventParts,
   ...peopleParts,
+  ...deskParts,
   ...planParts,
   ...runParts,
   ...noteParts,

@@ -20,13 +20,15 @@ describe('[AUTH-26] the audience table', () => {
     'takeaways exported': true,
     'stage names': true,
     'found at open doors': true,
+    'handed over': true,
   } as const;
   const readBy = (field: PrivateField) => readers.filter((reader) => mayRead(field, reader, everything));
 
   test('promises some things whatever holds', () => {
     expect(readBy('note')).toEqual(['author']);
     expect(readBy('sharing choice')).toEqual(['author']);
-    expect(readBy('personal link')).toEqual(['author']);
+    expect(readBy('personal link')).toEqual(['facilitator', 'helper', 'author']);
+    expect(mayRead('personal link', 'helper')).toBe(false);
     for (const field of ['remark', 'forbidden pair', 'required pair', 'email', 'limits'] as const) {
       expect(readBy(field)).toEqual(['facilitator']);
     }

@@ -62,6 +62,8 @@ export const conditions = [
   'stage names',
   /** Doors are open, and three letters of the name were typed. */
   'found at open doors',
+  /** They came in as a walk-in, and no phone holds their seat yet. */
+  'handed over',
 ] as const;
 export type Condition = (typeof conditions)[number];
 
@@ -72,6 +74,8 @@ interface Audience {
 
 const lead = { facilitator: 'always' } as const;
 const crew = { ...lead, helper: 'always', viewer: 'always' } as const;
+/** Whoever checks people in. */
+const desk = { ...lead, helper: 'always' } as const;
 const own = { author: 'always' } as const;
 const inFocus = { ...lead, ...own, mentor: 'in focus' } as const;
 const takeaway = {
@@ -97,7 +101,7 @@ export const audience = {
     standsIn: everyList,
   },
   'short name': { seenBy: { table: 'always', stage: 'stage names' }, standsIn: {} },
-  number: { seenBy: { ...lead, ...own, stage: 'always' }, standsIn: { ...everyFile, cards: 'always' } },
+  number: { seenBy: { ...desk, ...own, stage: 'always' }, standsIn: { ...everyFile, cards: 'always' } },
   role: {
     seenBy: { ...crew, ...own },
     standsIn: { 'roster.csv': 'always', 'attendance.csv': 'always', 'wall list': 'always', cards: 'always' },
@@ -105,7 +109,7 @@ export const audience = {
   email: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   'has e-mail': { seenBy: { ...lead, anybody: 'found at open doors' }, standsIn: {} },
   department: {
-    seenBy: lead,
+    seenBy: desk,
     standsIn: { 'roster.csv': 'always', 'attendance.csv': 'always', 'conversations.csv': 'always' },
   },
   expertise: {
@@ -160,8 +164,11 @@ export const audience = {
   'sharing choice': { seenBy: own, standsIn: {} },
   'meet again': { seenBy: { ...own, mentor: 'mutual', mentee: 'mutual' }, standsIn: {} },
 
-  /** And the code: nobody's screen shows them but the person's own. */
-  'personal link': { seenBy: own, standsIn: { cards: 'always' } },
+  /** And the code: nobody's screen shows them but the person's own, and the desk's to a walk-in who has no phone yet. */
+  'personal link': {
+    seenBy: { facilitator: 'handed over', helper: 'handed over', ...own },
+    standsIn: { cards: 'always' },
+  },
   'stage link': { seenBy: lead, standsIn: {} },
   /** Of those who run the event together. */
   'account name': { seenBy: { ...lead, ...own }, standsIn: {} },

@@ -26,7 +26,7 @@ const members = ['owner', 'facilitator', 'helper', 'viewer'] as const;
 const lookers = ['helper', 'viewer'] as const;
 const participants = ['participant'] as const;
 
-/** Helpers check people in and release seats; viewers look on; participants act only for themselves. */
+/** Helpers check people in, add walk-ins and release seats; viewers look on; participants act only for themselves. */
 export const commandAuthority = {
   'event.update': leads,
   'event.doors': leads,
@@ -41,6 +41,8 @@ export const commandAuthority = {
   'person.update': leads,
   'person.remove': leads,
   'person.presence': crew,
+  'person.walkIn': crew,
+  'desk.scan': crew,
   'person.release': crew,
   'person.renewCode': leads,
   'person.seating': leads,
@@ -77,6 +79,9 @@ export const partAuthority = {
   'roster/*': leads,
   seating: leads,
   presence: members,
+  desk: crew,
+  'desk.people/*': crew,
+  'desk.seats': crew,
   plan: members,
   'plan/published/*': members,
   'plan/draft/*': leads,
@@ -118,6 +123,7 @@ export const routeAuthority = {
   'GET /api/events/:eventId/roster-imports': leads,
   'POST /api/events/:eventId/roster-imports/:importId/undo': leads,
   'GET /api/events/:eventId/cards': leads,
+  'GET /api/events/:eventId/cards/:personId': crew,
   'GET /api/events/:eventId/roster.csv': leads,
   'GET /api/events/:eventId/plan.csv': leads,
   'GET /api/events/:eventId/attendance.csv': leads,

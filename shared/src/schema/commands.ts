@@ -12,10 +12,11 @@ import {
   tablesInput,
   topicsInput,
 } from './event.ts';
+import { scanInput, walkInInput } from './desk.ts';
 import { needsInput, personInput } from './roster.ts';
 import { planExplanation, planQuestion } from './explanation.ts';
 import { planFigures, unmetPair } from './plan.ts';
-import { id, revision, textUpTo } from './scalars.ts';
+import { id, instantMs, revision, textUpTo } from './scalars.ts';
 import { seating } from './seating.ts';
 
 interface CommandSpec<Input extends z.ZodType, Answer extends z.ZodType> {
@@ -32,6 +33,8 @@ const command = <Input extends z.ZodType, Answer extends z.ZodType>(
 ): CommandSpec<Input, Answer> => ({ input, answer, decidesOn });
 
 const nothing = z.strictObject({});
+/** Since when it holds, and whether it was so before. */
+const presenceAnswer = z.strictObject({ since: instantMs, changed: z.boolean() });
 const textVersion = z.strictObject({ device: z.string().min(8).max(64), rev: z.int().nonnegative() });
 
 /**
@@ -56,7 +59,16 @@ export const commands = {
   'person.add': command(null, personInput, z.strictObject({ personId: id })),
   'person.update': command(null, z.strictObject({ personId: id, revision, person: personInput }), nothing),
   'person.remove': command(null, z.strictObject({ personId: id, revision }), nothing),
-  'person.presence': command(null, z.strictObject({ personId: id, presence: z.enum(presences) }), nothing),
+  /** Says who is here. With `since`, only as long as what is changed stands since then: so it is never another's that is taken back. */
+  'person.presence': command(
+    null,
+    z.strictObject({ personId: id, presence: z.enum(presences), since: instantMs.optional() }),
+    presenceAnswer,
+  ),
+  /** Puts somebody on the roster who stands at the desk; they are here. */
+  'person.walkIn': command(null, walkInInput, z.strictObject({ personId: id })),
+  /** Checks in whoever has this personal link or code. */
+  'desk.scan': command(null, scanInput, z.strictObject({ personId: id, ...presenceAnswer.shape })),
   'person.release': command(null, z.strictObject({ personId: id }), nothing),
   'person.renewCode': command(null, z.strictObject({ personId: id }), nothing),
 

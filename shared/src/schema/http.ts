@@ -153,6 +153,7 @@ export type EventsAnswer = z.output<typeof eventsAnswer>;
 export type NewEventAnswer = z.output<typeof newEventAnswer>;
 export type ImportAnswer = z.output<typeof importAnswer>;
 export type CardsAnswer = z.output<typeof cardsAnswer>;
+export type Card = z.output<typeof card>;
 export type WallListAnswer = z.output<typeof wallListAnswer>;
 export type JoinAnswer = z.output<typeof joinAnswer>;
 export type FindAnswer = z.output<typeof findAnswer>;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Slice } from '../rules/slices.ts';
 import { crewPart, namesPart, roomPart } from './crew.ts';
+import { deskPart, deskPeoplePart, deskSeatsPart } from './desk.ts';
 import { eventPart } from './event.ts';
 import { mePart, notesPart, schedulePart, sharedPart, stagePart, stageSeatsPart } from './phone.ts';
 import { planPart, planRoundPart } from './plan.ts';
@@ -27,6 +28,9 @@ export const parts = {
   'roster/*': part(rosterPart, 'roster', 'setup', 'presence'),
   seating: part(seatingPart, 'roster', 'setup'),
   presence: part(presencePart, 'presence', 'seats', 'roster', 'plan', 'run', 'setup'),
+  desk: part(deskPart, 'setup'),
+  'desk.people/*': part(deskPeoplePart, 'roster', 'presence'),
+  'desk.seats': part(deskSeatsPart, 'plan', 'setup', 'roster', 'run'),
   plan: part(planPart, 'plan', 'setup', 'roster', 'presence', 'run'),
   'plan/published/*': part(planRoundPart, 'plan', 'seats', 'setup', 'roster'),
   'plan/draft/*': part(planRoundPart, 'plan', 'setup', 'roster'),

@@ -119,6 +119,11 @@ export const routes = {
     body: null,
     answer: nothing,
   },
+  'GET /api/events/:eventId/cards/:personId': {
+    summary: 'The card of one walk-in whose seat no phone holds yet, to be handed over at the desk.',
+    body: null,
+    answer: http.card,
+  },
   'GET /api/events/:eventId/cards': {
     summary: 'Personal links and codes of everybody on the roster, to hand out.',
     body: null,

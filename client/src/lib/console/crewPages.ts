@@ -1,12 +1,12 @@
 import type { CrewRole } from '@rotunda/shared/schema/crew';
 
-const leads = ['setup', 'people', 'plan', 'run', 'report'] as const;
+const leads = ['setup', 'people', 'desk', 'plan', 'run', 'report'] as const;
 
 /** The parts of an event that there are for each role, the first being where they are led. */
 export const crewPages = {
   owner: leads,
   facilitator: leads,
-  helper: ['run'],
+  helper: ['desk', 'run'],
   viewer: ['run'],
 } as const satisfies Record<CrewRole, readonly string[]>;
 

@@ -113,6 +113,15 @@ export class EventConsole {
         : this.connection.part('names/*', '1') !== undefined),
   );
 
+  /** Whether everything that the desk shows has arrived. */
+  readonly deskReady: boolean = $derived.by(
+    () =>
+      this.connection.part('desk') !== undefined &&
+      this.presence !== undefined &&
+      this.run.part !== undefined &&
+      this.connection.part('desk.people/*', '1') !== undefined,
+  );
+
   presenceOf(personId: string): Presence {
     return this.presence?.people[personId]?.state ?? 'expected';
   }

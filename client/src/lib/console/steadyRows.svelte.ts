@@ -40,7 +40,8 @@ export class SteadyRows {
       // Fingers leave as soon as they lift; what was tapped keeps the focus, or did a moment ago.
       pointerleave: () => (this.#pointed = false),
       focusin: () => (this.#focused = true),
-      focusout: () => (this.#focused = false),
+      // A row that goes takes its focus with it while the page is being drawn, when nothing may change.
+      focusout: () => queueMicrotask(() => (this.#focused = element.contains(document.activeElement))),
     };
     for (const [name, listener] of Object.entries(listeners)) element.addEventListener(name, listener);
     return () => {

@@ -9,6 +9,7 @@ export const console = {
   sections: 'Parts of this event',
   setup: 'Set-up',
   people: 'People',
+  desk: 'Desk',
   plan: 'Plan',
   run: 'Run',
   report: 'Report',

@@ -12,6 +12,7 @@ import { seconds } from '@rotunda/shared/rules/time';
 import { type CommandName, type InputOf, type RawInputOf, commands } from '@rotunda/shared/schema/commands';
 import { type PartName, type PartValue, parts } from '@rotunda/shared/schema/parts';
 import { type Done, decide } from '../../decide.ts';
+import { deskCommands } from '../../desk/commands.ts';
 import { eventCommands } from '../../events/commands.ts';
 import { createDemo } from '../../events/demo/create.ts';
 import type { Handler, Sender } from '../../handler.ts';
@@ -33,6 +34,7 @@ import { planParts } from '../parts.ts';
 const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
   ...eventCommands,
   ...peopleCommands,
+  ...deskCommands,
   ...planCommands,
   ...runCommands,
   ...noteCommands,

@@ -13,6 +13,7 @@ import { presets } from '@rotunda/shared/rules/presets';
 import { type AnswerOf, commands, type InputOf, type RawInputOf } from '@rotunda/shared/schema/commands';
 import type { PersonInput } from '@rotunda/shared/schema/roster';
 import type { Written } from '@rotunda/db';
+import { deskCommands } from '../../desk/commands.ts';
 import { writeEvent } from '../../events/create.ts';
 import { startingRooms } from '../../events/startingRooms.ts';
 import type { Sender, WriteHandler } from '../../handler.ts';
@@ -22,8 +23,9 @@ import type { Snapshot } from '../../snapshot.ts';
 import { openTestServices, testStart, type TestServices } from '../../testing/services.ts';
 import { peopleCommands } from '../commands.ts';
 
-type PeopleCommand = keyof typeof peopleCommands;
-const handlers: { [Name in PeopleCommand]: WriteHandler<Name> } = peopleCommands;
+const commandsOfPeople = { ...peopleCommands, ...deskCommands };
+type PeopleCommand = keyof typeof commandsOfPeople;
+const handlers: { [Name in PeopleCommand]: WriteHandler<Name> } = commandsOfPeople;
 
 export const topicNames = ['Pricing', 'Hiring', 'Negotiation', 'SQL'] as const;
 

@@ -48,9 +48,10 @@ async function plantPerson(
     mostConversations: null,
     mostRounds: null,
     remark: column('remark'),
-    walkIn: false,
+    // One came in at the door and has no phone yet: theirs is the card that a desk may hand over.
+    walkIn: name === 'cem',
     codeGeneration: 1,
-    claimedAt: instant(marks.moment('participant.claimedAt', name)),
+    claimedAt: name === 'cem' ? null : instant(marks.moment('participant.claimedAt', name)),
     presence: 'here',
     presenceSince: since,
     imported: { name: column('imported') },

@@ -63,7 +63,7 @@ export const tells: readonly Told[] = [
   told('conversationChoice.meetAgainAt mutual', 'meet again', { mutual: true }),
   told('conversationChoice.meetAgainAt alone', 'meet again', {}, ['self']),
   told('conversationChoice.meetAgainAt refused', 'meet again', {}, ['self']),
-  told(['personal code', 'personal link'], 'personal link'),
+  told(['personal code', 'personal link'], 'personal link', { 'handed over': true }),
   told('stage link', 'stage link'),
   told('account.name', 'account name'),
   told('account.email', 'account e-mail'),

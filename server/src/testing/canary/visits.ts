@@ -63,6 +63,7 @@ const visitsOf = ({ people, topics }: Planted): Record<RouteName, readonly Visit
     'GET /api/events/:eventId/roster-imports': [{ as: 'imports' }],
     'POST /api/events/:eventId/roster-imports/:importId/undo': [{ as: 'undo' }],
     'GET /api/events/:eventId/cards': [{ as: 'cards' }],
+    'GET /api/events/:eventId/cards/:personId': [{ as: 'card at the desk' }],
     'GET /api/events/:eventId/roster.csv': [{ as: 'roster.csv' }],
     'GET /api/events/:eventId/plan.csv': [{ as: 'plan.csv' }],
     'GET /api/events/:eventId/attendance.csv': [{ as: 'attendance.csv' }],
@@ -100,7 +101,7 @@ export async function visitAll(
 /** The whole of what comes back: body and headers. */
 export async function call(
   server: TestServer,
-  { eventId, joinCode }: Planted,
+  { eventId, joinCode, people }: Planted,
   route: string,
   { body }: Pick<Visit, 'body'>,
   cookie: string | undefined,
@@ -109,6 +110,7 @@ export async function call(
   const url = path
     .replace(':eventId', eventId)
     .replace(':joinCode', joinCode)
+    .replace(':personId', people.cem)
     .replace(':importId', plantedImport);
   const answer = await fetch(server.url + url, {
     method,
