@@ -1,12 +1,15 @@
 /** Where there is no node and no arc. */
 const NONE = -1;
+const ROOT = 0;
 const FIRST_NODES = 256;
+/** How far the root's price may drift from 0 while pivoting, so that all numbers stay exact. */
+const MOST_DRIFT = 2 ** 50;
 
 /** Numbers kept per node in each of the two tree arrays. */
 const STRIDE = 4;
 
-/** What a walk towards the root reads: the parent, the depth, and how much more the arc between can carry up or down. */
-const Up = { parent: 0, depth: 1, room: 2, downRoom: 3 } as const;
+/** What a walk towards the root reads: the parent, the nodes of the subtree, and how much more the arc above can carry up or down. */
+const Up = { parent: 0, size: 1, room: 2, downRoom: 3 } as const;
 
 /** What a walk downwards and a change of the tree read: the arc to the parent, the first child, the next and previous sibling. */
 const Link = { arc: 0, child: 1, next: 2, previous: 3 } as const;
@@ -43,12 +46,20 @@ export class NetworkSimplex {
   #link = new Int32Array(FIRST_NODES * STRIDE).fill(NONE);
   #stack = new Int32Array(FIRST_NODES);
   #nextArc = 0;
+  /** Whether an arc of the tree has another cost than the prices say. */
+  #isStale = false;
+
+  constructor() {
+    this.#up[Up.size] = 1;
+  }
 
   /** Forgets all nodes but the root, and all arcs; keeps the memory for the next network. */
   clear(): void {
     this.nodes = 1;
     this.arcs = 0;
     this.#nextArc = 0;
+    this.#isStale = false;
+    this.#up[Up.size] = 1;
     this.#link[Link.child] = NONE;
   }
 
@@ -88,10 +99,14 @@ export class NetworkSimplex {
    * to send a further unit over it: an arc towards the parent must not be full, one away from it must carry something.
    */
   hang(node: number, arc: number): void {
-    const parent = this.source[arc] === node ? this.target[arc] : this.source[arc];
+    const { source, target, price, cost } = this;
+    const goesUp = source[arc] === node;
+    const parent = goesUp ? target[arc] : source[arc];
     this.state[arc] = 0;
     this.#adopt(parent, node, arc);
-    this.#settle(node);
+    price[node] = price[parent] + (goesUp ? cost[arc] : -cost[arc]);
+    this.#up[node * STRIDE + Up.size] = 1;
+    this.#resize(parent, NONE, 1);
   }
 
   /** Multiplies all costs, which changes nothing but makes room for finer ones below. */
@@ -100,27 +115,23 @@ export class NetworkSimplex {
     for (let node = 0; node < this.nodes; node++) this.price[node] *= factor;
   }
 
-  /** Changes what an arc costs; `run` makes the flow optimal again. */
+  /** Changes what an arc costs; `run` makes prices and flow right again. */
   addCost(arc: number, extra: number): void {
     this.cost[arc] += extra;
-    if (this.state[arc] !== 0) return;
-    this.#settle(this.arcAbove(this.source[arc]) === arc ? this.source[arc] : this.target[arc]);
+    if (this.state[arc] === 0) this.#isStale = true;
   }
 
-  /** Sets depth and price of a node and of all below it from its parent's. */
-  #settle(top: number): void {
-    const arc = this.arcAbove(top);
-    const parent = this.parentOf(top);
-    const price =
-      this.source[arc] === top ? this.price[parent] + this.cost[arc] : this.price[parent] - this.cost[arc];
-    this.#shift(top, price - this.price[top]);
-  }
-
-  /** Pivots until no arc can lower the cost. */
-  run(): void {
-    for (let entering = this.#findEntering(); entering !== NONE; entering = this.#findEntering()) {
+  /** Pivots until no arc can lower the cost, and then returns true; or so often, and then returns false. */
+  run(mostPivots = Infinity): boolean {
+    if (this.#isStale) this.#reprice();
+    const last = this.pivots + mostPivots;
+    let entering = this.#findEntering();
+    while (entering !== NONE && this.pivots < last) {
       this.#pivot(entering);
+      entering = this.#findEntering();
     }
+    this.#anchor();
+    return entering === NONE;
   }
 
   /** Searches block by block, from where the last search ended, for the arc whose reduced cost promises most. */
@@ -166,7 +177,7 @@ export class NetworkSimplex {
     let one = first * STRIDE;
     let other = second * STRIDE;
     while (one !== other) {
-      if (up[one + Up.depth] >= up[other + Up.depth]) {
+      if (up[one + Up.size] <= up[other + Up.size]) {
         if (up[one + Up.downRoom] < delta) {
           delta = up[one + Up.downRoom];
           leavingNode = one / STRIDE;
@@ -187,8 +198,8 @@ export class NetworkSimplex {
       onFirst = false;
     }
 
+    const join = one / STRIDE;
     if (delta > 0) {
-      const join = one / STRIDE;
       flow[entering] += fills ? delta : -delta;
       this.#send(first, join, -delta);
       this.#send(second, join, delta);
@@ -201,8 +212,13 @@ export class NetworkSimplex {
     state[entering] = 0;
     state[leaving] = flow[leaving] === 0 ? 1 : -1;
     const inside = onFirst ? first : second;
-    this.#turn(inside, onFirst ? second : first, entering, leavingNode);
-    this.#settle(inside);
+    const outside = onFirst ? second : first;
+    const promise = this.cost[entering] + this.price[target[entering]] - this.price[source[entering]];
+    const moved = up[leavingNode * STRIDE + Up.size];
+    this.#resize(this.parentOf(leavingNode), join, -moved);
+    this.#resize(outside, join, moved);
+    this.#turn(inside, outside, entering, leavingNode);
+    this.#shift(inside, source[entering] === inside ? promise : -promise);
   }
 
   /** Sends this much more from a node up to one above it. */
@@ -218,10 +234,16 @@ export class NetworkSimplex {
 
   /** Turns the path from a node up to the leaving arc around, and hangs it on the entering arc. */
   #turn(inside: number, outside: number, entering: number, leavingNode: number): void {
+    const up = this.#up;
+    const moved = up[leavingNode * STRIDE + Up.size];
     let node = inside;
     let newParent = outside;
     let newArc = entering;
+    let before = 0;
     for (;;) {
+      const size = up[node * STRIDE + Up.size];
+      up[node * STRIDE + Up.size] = moved - before;
+      before = size;
       const oldParent = this.parentOf(node);
       const oldArc = this.arcAbove(node);
       this.#disown(oldParent, node);
@@ -233,25 +255,69 @@ export class NetworkSimplex {
     }
   }
 
-  /** Changes the price of a node and of all below it by the same amount, and sets their depths. */
-  #shift(top: number, amount: number): void {
-    const { price } = this;
+  /** Lets the subtrees of a node and of those above it, up to but without `end`, have this many more nodes. */
+  #resize(from: number, end: number, more: number): void {
     const up = this.#up;
+    for (let node = from; node !== end; node = up[node * STRIDE + Up.parent]) {
+      up[node * STRIDE + Up.size] += more;
+    }
+  }
+
+  /**
+   * Raises the prices of a node and of all below it by this much, or lowers all others: only differences of prices count, so
+   * the smaller part of the tree is enough.
+   */
+  #shift(top: number, amount: number): void {
+    if (2 * this.#up[top * STRIDE + Up.size] <= this.nodes) this.#raise(top, NONE, amount);
+    else {
+      this.#raise(ROOT, top, -amount);
+      if (Math.abs(this.price[ROOT]) > MOST_DRIFT) this.#anchor();
+    }
+  }
+
+  /** Makes the root's price 0 again. */
+  #anchor(): void {
+    if (this.price[ROOT] !== 0) this.#raise(ROOT, NONE, -this.price[ROOT]);
+  }
+
+  /** Raises the prices of a node and of all below it, except for those from `spared` on. */
+  #raise(top: number, spared: number, amount: number): void {
+    const { price } = this;
     const link = this.#link;
     const stack = this.#stack;
-    up[top * STRIDE + Up.depth] = up[up[top * STRIDE + Up.parent] * STRIDE + Up.depth] + 1;
     let height = 0;
     stack[height++] = top;
     while (height > 0) {
       const node = stack[--height];
+      if (node === spared) continue;
       price[node] += amount;
-      const below = up[node * STRIDE + Up.depth] + 1;
       for (
         let child = link[node * STRIDE + Link.child];
         child !== NONE;
         child = link[child * STRIDE + Link.next]
       ) {
-        up[child * STRIDE + Up.depth] = below;
+        stack[height++] = child;
+      }
+    }
+  }
+
+  /** Sets all prices from the costs of the tree. */
+  #reprice(): void {
+    const { price, source, cost } = this;
+    const link = this.#link;
+    const stack = this.#stack;
+    this.#isStale = false;
+    let height = 0;
+    stack[height++] = ROOT;
+    while (height > 0) {
+      const node = stack[--height];
+      for (
+        let child = link[node * STRIDE + Link.child];
+        child !== NONE;
+        child = link[child * STRIDE + Link.next]
+      ) {
+        const arc = link[child * STRIDE + Link.arc];
+        price[child] = price[node] + (source[arc] === child ? cost[arc] : -cost[arc]);
         stack[height++] = child;
       }
     }

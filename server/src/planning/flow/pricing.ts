@@ -6,8 +6,8 @@ import type { SeatingNetwork } from './seatingNetwork.ts';
 const NONE = -1;
 
 /** Pairs added at once: so many per need, and so many open conversations per mentee. */
-const MOST_PER_NEED = 4;
-const MOST_OPEN = 8;
+const MOST_PER_NEED = 3;
+const MOST_OPEN = 6;
 
 /** A pair in the network already, decided by facts, or not allowed. */
 const SETTLED = PairMark.barred | PairMark.required | PairMark.priced;
