@@ -31,6 +31,7 @@ export const {
   segment,
   session,
   table,
+  template,
   topic,
   wish,
   zone,

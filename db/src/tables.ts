@@ -9,6 +9,7 @@ import { runTables } from './tables/run.ts';
 import { seatingTables } from './tables/seating.ts';
 import { sessionTables } from './tables/sessions.ts';
 import { setupTables } from './tables/setup.ts';
+import { templateTables } from './tables/templates.ts';
 
 /** All tables, described once for every database a kit exists for. */
 export function define(kit: Kit) {
@@ -22,6 +23,7 @@ export function define(kit: Kit) {
   const imports = importTables(kit, setup);
   const seating = seatingTables(kit, setup, roster);
   const crew = crewTables(kit, instance, setup);
+  const templates = templateTables(kit);
   return {
     ...instance,
     ...setup,
@@ -33,6 +35,7 @@ export function define(kit: Kit) {
     ...imports,
     ...seating,
     ...crew,
+    ...templates,
   };
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm';
 import type { Instant } from '@rotunda/shared/rules/time';
-import type { EventTx, ReadTx, WriteTx } from '../database.ts';
+import type { ReadTx, WriteTx } from '../database.ts';
+import type { OfEvent } from './people.ts';
 
 /** Which sending of a command: the id means something only together with who sent it. */
 export interface SentCommand {
@@ -37,7 +38,7 @@ export async function findAnswer(
 
 /** Remembers an answer, in the transaction of what it answers. */
 export async function storeAnswer(
-  { q, t, eventId }: EventTx,
+  { q, t, eventId }: OfEvent,
   { sender, commandId }: SentCommand,
   { name, answer }: StoredAnswer,
   at: Instant,

@@ -1,12 +1,16 @@
 import { asc, count, desc, eq } from 'drizzle-orm';
 import type { Instant } from '@rotunda/shared/rules/time';
-import type { EventTx, ReadTx, WriteTx } from '../database.ts';
+import type { ReadTx, WriteTx } from '../database.ts';
 import type { Tables } from '../tables.ts';
+import type { OfEvent } from './people.ts';
 
 type Row = Tables['event']['$inferSelect'];
 
 /** What a facilitator's list of events says of one. */
-export interface ListedEvent extends Pick<Row, 'id' | 'name' | 'date' | 'place' | 'doors'> {
+export interface ListedEvent extends Pick<
+  Row,
+  'id' | 'name' | 'date' | 'startTime' | 'timeZone' | 'place' | 'doors'
+> {
   /** Everybody on the roster. */
   readonly people: number;
   readonly run: Tables['run']['$inferSelect']['state'];
@@ -22,6 +26,8 @@ export async function listEvents({ q, t }: ReadTx, accountId: string): Promise<L
       id: t.event.id,
       name: t.event.name,
       date: t.event.date,
+      startTime: t.event.startTime,
+      timeZone: t.event.timeZone,
       place: t.event.place,
       doors: t.event.doors,
       run: t.run.state,
@@ -62,6 +68,16 @@ export interface NewEvent extends Pick<
   readonly ownerId: string;
 }
 
+/** How an event is set until somebody decides otherwise. */
+export const usualSettings = {
+  advance: 'rounds-by-hand',
+  stageNames: 'first-and-initial',
+  preferCrossDepartment: true,
+  avoidRepeats: false,
+  takeawaysWithMentor: true,
+  takeawaysInExport: false,
+} as const satisfies EventPatch;
+
 /**
  * Adds an event with nothing in it: doors closed, the run waiting for the facilitator before each round, takeaways
  * shared with the mentor of their conversation and in no export.
@@ -69,19 +85,15 @@ export interface NewEvent extends Pick<
 export async function insertEvent({ q, t }: WriteTx, { ownerId, ...event }: NewEvent): Promise<void> {
   await q.insert(t.event).values({
     ...event,
+    ...usualSettings,
     changes: 0,
     setupRevision: 0,
     rosterRevision: 0,
     planRevision: 0,
     runRevision: 0,
-    advance: 'rounds-by-hand',
-    stageNames: 'first-and-initial',
-    preferCrossDepartment: true,
     joinBase: null,
     doors: 'closed',
     stageGeneration: 1,
-    takeawaysWithMentor: true,
-    takeawaysInExport: false,
     sharingLockedAt: null,
   });
   await q.insert(t.membership).values({ eventId: event.id, accountId: ownerId, role: 'owner' });
@@ -110,7 +122,7 @@ export type EventPatch = Partial<
 >;
 
 /** Sets columns of the event's row; a patch with nothing in it does nothing. */
-export async function updateEvent({ q, t, eventId }: EventTx, patch: EventPatch): Promise<void> {
+export async function updateEvent({ q, t, eventId }: OfEvent, patch: EventPatch): Promise<void> {
   if (Object.keys(patch).length === 0) return;
   await q.update(t.event).set(patch).where(eq(t.event.id, eventId));
 }

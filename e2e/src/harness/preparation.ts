@@ -16,12 +16,11 @@ export class Preparation {
 
   /** From the Classic preset. */
   async createEvent(name: string): Promise<void> {
-    await this.#olga.press(/^New event$/u);
-    const dialog = this.#page.getByRole('dialog', { name: 'New event' });
-    await dialog.getByLabel('Name').fill(name);
-    await dialog.getByLabel('Time zone').selectOption('Europe/Berlin');
-    await expect(dialog.getByRole('radio', { name: 'Classic' })).toBeChecked();
-    await dialog.getByRole('button', { name: 'Create event' }).click();
+    await this.#page.getByRole('link', { name: 'New event' }).click();
+    await this.#page.getByLabel('Name').fill(name);
+    await this.#page.getByLabel('Time zone').selectOption('Europe/Berlin');
+    await expect(this.#page.getByRole('radio', { name: 'Classic' })).toBeChecked();
+    await this.#olga.press('Create event');
     await expect(this.#page.getByRole('heading', { name: 'Set-up', level: 1 })).toBeVisible();
   }
 

@@ -4,6 +4,7 @@ import { refusal } from '../harness/faults.ts';
 import type { Venue } from '../harness/venue.ts';
 import type { Camera } from './camera.ts';
 import { invitedCrew, watching } from './scenes/crew.ts';
+import { beginnings } from './scenes/beginnings.ts';
 import { closedDoors, openDoors } from './scenes/doors.ts';
 import { ending, report } from './scenes/ending.ts';
 import { talking, walking, welcome } from './scenes/firstRound.ts';
@@ -73,6 +74,7 @@ export async function play(camera: Camera, venue: Venue): Promise<void> {
   await ending(room);
   await hurriedEvent(camera, venue, owner, console);
   await report(room);
+  await beginnings(camera, console, server);
   stand.wire.close();
 }
 

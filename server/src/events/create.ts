@@ -1,14 +1,21 @@
-import type { InstanceTx } from '@rotunda/db';
+import type { InstanceTx, ReadTx } from '@rotunda/db';
 import { saveAgenda } from '@rotunda/db/queries/agenda';
-import { insertEvent, isJoinCodeTaken, type NewEvent } from '@rotunda/db/queries/events';
+import {
+  insertEvent,
+  isJoinCodeTaken,
+  updateEvent,
+  type EventPatch,
+  type NewEvent,
+} from '@rotunda/db/queries/events';
 import { saveRoom, type Room } from '@rotunda/db/queries/room';
+import { saveTopics } from '@rotunda/db/queries/topics';
 import type { Agenda } from '@rotunda/shared/rules/agenda';
 import { presets, type SegmentDraft } from '@rotunda/shared/rules/presets';
 import type { BodyOf } from '@rotunda/shared/schema/routes';
 import { newId } from '../ids.ts';
 import { newEventKey, newJoinCode } from '../keys.ts';
 import type { Services } from '../services.ts';
-import { startingRooms, type ZoneDraft } from './startingRooms.ts';
+import { roomOf, startingRooms, type RoomDraft } from '@rotunda/shared/rules/startingRooms';
 
 /** What an event is created with. */
 export interface EventDraft extends Pick<
@@ -17,7 +24,11 @@ export interface EventDraft extends Pick<
 > {
   readonly ownerId: string;
   readonly agenda: readonly SegmentDraft[];
-  readonly zones: readonly ZoneDraft[];
+  readonly room: RoomDraft;
+  /** None unless given. */
+  readonly topics?: readonly string[];
+  /** As usual unless given. */
+  readonly settings?: EventPatch;
 }
 
 /** An event as it was just written. */
@@ -28,7 +39,8 @@ export interface Created {
   readonly room: Room;
 }
 
-async function freeJoinCode(tx: InstanceTx): Promise<string> {
+/** A join code that no event has. */
+export async function freeJoinCode(tx: ReadTx): Promise<string> {
   let code = newJoinCode();
   while (await isJoinCodeTaken(tx, code)) code = newJoinCode();
   return code;
@@ -41,23 +53,20 @@ const agendaFrom = (segments: readonly SegmentDraft[]): Agenda =>
     phases: segment.phases.map((phase) => ({ ...phase, id: newId() })),
   }));
 
-function roomFrom(drafts: readonly ZoneDraft[]): Room {
-  const zones = drafts.map(({ name, shape }) => ({ id: newId(), name, shape }));
-  const tables = drafts.flatMap((draft, index) =>
-    draft.tables.map((table) => ({
-      ...table,
-      id: newId(),
-      label: '',
-      zoneId: zones[index]?.id ?? null,
-      videoLink: '',
-    })),
-  );
+function roomFrom(draft: RoomDraft): Room {
+  const zones = draft.zones.map((zone) => ({ ...zone, id: newId() }));
+  const tables = draft.tables.map(({ zone, ...table }) => ({
+    ...table,
+    id: newId(),
+    zoneId: zone === null ? null : (zones[zone]?.id ?? null),
+    videoLink: '',
+  }));
   return { zones, tables };
 }
 
-/** Writes an event with a key and a join code of its own, its agenda and its room. */
+/** Writes an event with a key and a join code of its own, its agenda, its topics and its room. */
 export async function writeEvent(tx: InstanceTx, services: Services, draft: EventDraft): Promise<Created> {
-  const { agenda: segments, zones, ...details } = draft;
+  const { agenda: segments, room: roomDraft, topics = [], settings = {}, ...details } = draft;
   const eventId = newId();
   const eventKey = newEventKey();
   await insertEvent(tx, {
@@ -67,9 +76,16 @@ export async function writeEvent(tx: InstanceTx, services: Services, draft: Even
     wrappedKey: services.key.wrap(eventKey),
     createdAt: services.clock.now(),
   });
+  await updateEvent({ q: tx.q, t: tx.t, eventId }, settings);
   const agenda = agendaFrom(segments);
-  const room = roomFrom(zones);
+  const room = roomFrom(roomDraft);
   await saveAgenda(tx, eventId, [], agenda);
+  await saveTopics(
+    tx,
+    eventId,
+    [],
+    topics.map((name) => ({ id: newId(), name })),
+  );
   await saveRoom(tx, eventId, { zones: [], tables: [] }, room);
   return { eventId, eventKey, agenda, room };
 }
@@ -86,7 +102,7 @@ export async function createEvent(
     place: '',
     welcome: '',
     agenda: presets[preset],
-    zones: startingRooms[preset],
+    room: roomOf(startingRooms[preset]),
   };
   const { eventId } = await services.db.writeInstance((tx) => writeEvent(tx, services, draft));
   return { eventId };

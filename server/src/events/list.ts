@@ -26,6 +26,8 @@ export async function eventsOf({ db }: Services, accountId: string): Promise<Ite
     id: event.id,
     name: event.name,
     date: event.date,
+    startTime: event.startTime,
+    timeZone: event.timeZone,
     place: event.place,
     people: event.people,
     role: event.role,

@@ -28,6 +28,12 @@ const admitted: Record<string, string> = {
   'POST /api/invitation': everybody,
   'POST /api/invitation/accept': everybody,
   'POST /api/events/:eventId/crew-invitations': leads,
+  'POST /api/events/:eventId/copies': leads,
+  'POST /api/events/:eventId/templates': leads,
+  'GET /api/templates': 'owner',
+  'POST /api/templates/:templateId': 'owner',
+  'DELETE /api/templates/:templateId': 'owner',
+  'POST /api/templates/:templateId/events': 'owner',
   'POST /api/events/:eventId/import/preview': leads,
   'POST /api/events/:eventId/import': leads,
   'POST /api/events/:eventId/roster-files/preview': leads,
@@ -97,12 +103,16 @@ async function member(role: 'facilitator' | 'helper' | 'viewer' | null): Promise
 
 /** Whether a request got past the door; what happens behind it is for other tests. */
 async function getsThrough(method: string, path: string, who: string): Promise<boolean> {
-  const url = path.replace(':eventId', eventId).replace(':joinCode', 'NOSUCH').replace(':importId', 'nosuch');
+  const url = path
+    .replace(':eventId', eventId)
+    .replace(':joinCode', 'NOSUCH')
+    .replace(':importId', 'nosuch')
+    .replace(':templateId', 'nosuch');
   const answer = await stand.app.inject({
     method: method as 'GET' | 'POST' | 'DELETE',
     url,
     // Signing out for good would shut the door to the next request.
-    cookies: method === 'DELETE' ? {} : (cookies[who] ?? {}),
+    cookies: path === '/api/session' && method === 'DELETE' ? {} : (cookies[who] ?? {}),
     ...(method === 'POST' ? { payload: {} } : {}),
   });
   if (answer.statusCode === 200) return true;
@@ -126,7 +136,7 @@ describe('[AUTH-16] a route lets in exactly those who may use it', () => {
       const [method = '', path = ''] = name.split(' ');
       const answer = await stand.app.inject({
         method: method as 'GET' | 'POST',
-        url: path.replace(':eventId', other).replace(':importId', 'nosuch'),
+        url: path.replace(':eventId', other).replace(':importId', 'nosuch').replace(':templateId', 'nosuch'),
         cookies: cookies.facilitator ?? {},
         ...(method === 'POST' ? { payload: {} } : {}),
       });
@@ -152,7 +162,8 @@ describe('[AUTH-17] what is not listed is denied', () => {
       const url = path
         .replace(':eventId', eventId)
         .replace(':joinCode', 'NOSUCH')
-        .replace(':importId', 'nosuch');
+        .replace(':importId', 'nosuch')
+        .replace(':templateId', 'nosuch');
       const answer = await stand.app.inject({ method, url, cookies: cookies.owner ?? {} });
       expect([url, answer.statusCode]).toEqual([url, 404]);
     }

@@ -83,8 +83,13 @@ export const stepsOf = (agenda: Agenda): Step[] => agenda.flatMap(stepsOfSegment
 /** Rounds in order; round n of m is a position in this list and is never stored. */
 export const roundsOf = (agenda: Agenda): Segment[] => agenda.filter((segment) => segment.kind === 'round');
 
-/** Length of a whole segment, its changeover included. */
-export function lengthOf(segment: Segment): Duration {
+/** Length of a whole segment, its changeover included; also of one that has no ids yet. */
+export function lengthOf(segment: {
+  readonly kind: SegmentKind;
+  readonly duration: Duration;
+  readonly changeover: Duration;
+  readonly phases: readonly { readonly duration: Duration }[];
+}): Duration {
   return segment.kind === 'round'
     ? duration(segment.changeover + sum(segment.phases.map((phase) => phase.duration)))
     : segment.duration;

@@ -30,6 +30,8 @@ export const eventListItem = z.strictObject({
   id,
   name: z.string(),
   date: z.string(),
+  startTime: z.string(),
+  timeZone: z.string(),
   place: z.string(),
   people: z.int(),
   /** What the account is at it. */

@@ -3,6 +3,7 @@ import type { RouteName } from './authority.ts';
 import * as crew from './crew.ts';
 import * as http from './http.ts';
 import * as files from './rosterFiles.ts';
+import * as templates from './template.ts';
 
 /** An answer that is a CSV file instead of JSON. */
 export const csvFile = 'csv';
@@ -87,6 +88,37 @@ export const routes = {
     summary: 'Makes a link by which one person becomes a facilitator, helper or viewer of the event.',
     body: crew.invitationBody,
     answer: crew.invitationAnswer,
+  },
+  'POST /api/events/:eventId/copies': {
+    summary:
+      'Makes an event with the set-up of another, with or without its people; whoever makes it owns it.',
+    body: templates.copyEventBody,
+    answer: http.newEventAnswer,
+  },
+  'POST /api/events/:eventId/templates': {
+    summary: 'Keeps the set-up of an event as a template for others.',
+    body: templates.newTemplateBody,
+    answer: templates.newTemplateAnswer,
+  },
+  'GET /api/templates': {
+    summary: 'Lists the set-ups that were kept for other events.',
+    body: null,
+    answer: templates.templatesAnswer,
+  },
+  'POST /api/templates/:templateId': {
+    summary: 'Gives a template another name and description.',
+    body: templates.renameTemplateBody,
+    answer: nothing,
+  },
+  'DELETE /api/templates/:templateId': {
+    summary: 'Deletes a template; events that began with it stay.',
+    body: null,
+    answer: nothing,
+  },
+  'POST /api/templates/:templateId/events': {
+    summary: 'Makes an event from a template; whoever makes it owns it.',
+    body: templates.fromTemplateBody,
+    answer: http.newEventAnswer,
   },
   'POST /api/events/:eventId/import/preview': {
     summary: 'Says what importing a roster would do; writes nothing.',

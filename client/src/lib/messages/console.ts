@@ -66,6 +66,8 @@ export const console = {
     demo: 'Try the demo event',
     demoBusy: 'Making it…',
     create: 'New event',
+    more: 'More',
+    moreOf: (name: string) => `More: ${name}`,
     people: (number: number) => (number === 1 ? '1 person' : `${number} people`),
     states: {
       preparing: 'In preparation',
@@ -73,23 +75,6 @@ export const console = {
       running: 'Running',
       ended: 'Over',
     },
-  },
-
-  newEvent: {
-    heading: 'New event',
-    name: 'Name',
-    nameMissing: 'Give the event a name.',
-    date: 'Date',
-    startTime: 'Starts at',
-    timeZone: 'Time zone',
-    preset: 'Start from',
-    presets: {
-      classic: { label: 'Classic', detail: 'Five rounds of 2, 10 and 3 minutes, with a break' },
-      blank: { label: 'Blank', detail: 'An empty agenda' },
-    },
-    go: 'Create event',
-    busy: 'Creating…',
-    cancel: 'Cancel',
   },
 
   join: {

@@ -18,8 +18,8 @@ export async function firstStart(camera: Camera, facilitator: Facilitator, serve
   await facilitator.claim();
   await expect(page.getByText('No events yet')).toBeVisible();
   await camera.take('console', 'events: none', page);
-  await page.getByRole('button', { name: 'New event' }).click();
-  await expect(page.getByLabel('Name', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'New event' }).click();
+  await expect(page.getByText('It then stands here.', { exact: false })).toBeVisible();
   await camera.take('console', 'events: new event', page);
   await page.goto(`${server.url}/console/account`);
   await expect(page.getByLabel('Password now')).toBeVisible();

@@ -13,7 +13,7 @@ import type { BodyOf } from '@rotunda/shared/schema/routes';
 import { freeGeneration } from '../../roster/codes.ts';
 import type { Services } from '../../services.ts';
 import { writeEvent, type Created } from '../create.ts';
-import { tablesFrom } from '../startingRooms.ts';
+import { roomOf, tablesFrom } from '@rotunda/shared/rules/startingRooms';
 import { mentees } from './mentees.ts';
 import { mentors } from './mentors.ts';
 import { idOf, idsFor, needRow, pairRules, personRow } from './rows.ts';
@@ -90,7 +90,7 @@ export async function createDemo(
     welcome,
     ownerId: accountId,
     agenda: presets.classic,
-    zones,
+    room: roomOf(zones),
   };
   const eventId = await services.db.writeInstance(async (tx) => {
     const created = await writeEvent(tx, services, draft);

@@ -15,7 +15,7 @@ import type { PersonInput } from '@rotunda/shared/schema/roster';
 import type { Written } from '@rotunda/db';
 import { deskCommands } from '../../desk/commands.ts';
 import { writeEvent } from '../../events/create.ts';
-import { startingRooms } from '../../events/startingRooms.ts';
+import { roomOf, startingRooms } from '@rotunda/shared/rules/startingRooms';
 import type { Sender, WriteHandler } from '../../handler.ts';
 import { newId } from '../../ids.ts';
 import { Refusal } from '../../refusal.ts';
@@ -99,7 +99,7 @@ export async function openWorld(): Promise<World> {
       welcome: '',
       ownerId: accountId,
       agenda: presets.classic,
-      zones: startingRooms.classic,
+      room: roomOf(startingRooms.classic),
     });
     await saveTopics(tx, event.eventId, [], topics);
     return event;

@@ -38,8 +38,11 @@ const ofTheEvent: Record<string, Allowed> = {
     phone: ['me'],
     ...stages('stage'),
   },
-  'segment.title': { ...everybodysRun, lead: ['event', 'run', 'answers', 'wall list', ...meetings] },
-  'phase.name': { ...everybodysRun, lead: ['event', 'run'] },
+  'segment.title': {
+    ...everybodysRun,
+    lead: ['event', 'run', 'answers', 'templates', 'wall list', ...meetings],
+  },
+  'phase.name': { ...everybodysRun, lead: ['event', 'run', 'templates'] },
   'phase.promptForMentee': { ...everybodysRun, lead: ['event', 'run'] },
   'phase.promptForMentor': { ...everybodysRun, lead: ['event', 'run'] },
   'topic.name': {
@@ -65,6 +68,11 @@ const ofTheEvent: Record<string, Allowed> = {
     ...stages('stage.seats/*'),
   },
   'table.videoLink': { lead: ['event'], phone: ['me.schedule'] },
+  // Set-ups that were kept are there for every account that may make events.
+  'template.name': { lead: ['templates'] },
+  'template.description': { lead: ['templates'] },
+  // Of what cannot be read nothing is shown.
+  'template.content': nobody,
 };
 
 /** People: in full to facilitators, and little more than a name to those they meet. */

@@ -41,6 +41,7 @@ export const telling: Columns = {
   rosterImport: 'fileNames topicChoices undo',
   columnMemory: 'memory',
   crewInvitation: 'label tokenHash',
+  template: 'name description content',
 };
 
 /** Ids, kinds, states, dates, and the numbers of a plan. */
@@ -76,6 +77,7 @@ export const silent: Columns = {
   rosterImport: 'eventId id counts',
   columnMemory: 'eventId headingsKey',
   crewInvitation: 'id eventId role createdBy',
+  template: 'id',
 };
 
 /** The columns on a list, as `table.column`. */

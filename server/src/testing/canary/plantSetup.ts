@@ -35,6 +35,8 @@ export async function plantSetup(
       emailNormalised,
       passwordHash,
       createdAt: now,
+      // The others came by invitations.
+      makesEvents: role === 'owner',
     });
   }
   await insertEvent(tx, {
@@ -56,6 +58,14 @@ export async function plantSetup(
   await saveAgenda(tx, eventId, [], markedAgenda(marks));
   await plantRoom(tx, planted, marks);
   await plantTopics(tx, planted, marks);
+  const template = (column: string) => marks.text(`template.${column}`, 'event');
+  await q.insert(t.template).values({
+    id: 'a-planted-template',
+    name: template('name'),
+    description: template('description'),
+    content: { version: 1, words: template('content') },
+    createdAt: now,
+  });
 }
 
 export const markedAgenda = (marks: Marks, ending = ''): Agenda =>

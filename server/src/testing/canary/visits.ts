@@ -27,7 +27,7 @@ const visitsOf = ({ people, topics }: Planted): Record<RouteName, readonly Visit
     takes: [],
   };
   const wrong = { email: 'nobody@example.org', password: 'a long enough password' };
-  const event = { name: 'Another', date: '2027-03-10', startTime: '10:00', timeZone, preset: 'blank' };
+  const beginning = { name: 'Another', date: '2027-03-10', startTime: '10:00', timeZone };
   const token = 'no.such';
   const outside = { onlyOutside: true } as const;
   const claim = (emailLetters: string): Visit => ({
@@ -45,7 +45,7 @@ const visitsOf = ({ people, topics }: Planted): Record<RouteName, readonly Visit
     'DELETE /api/session': [{ as: 'session', ...outside }],
     'POST /api/password': [{ as: 'password', body: { current: wrong.password, next: wrong.password } }],
     'GET /api/events': [{ as: 'events' }],
-    'POST /api/events': [{ as: 'events', body: event }],
+    'POST /api/events': [{ as: 'events', body: { ...beginning, preset: 'blank' } }],
     'POST /api/events/demo': [{ as: 'events', body: { timeZone } }],
     'POST /api/invitation': [{ as: 'invitation', body: { token: plantedInvitation } }],
     'POST /api/invitation/accept': [
@@ -54,6 +54,16 @@ const visitsOf = ({ people, topics }: Planted): Record<RouteName, readonly Visit
     'POST /api/events/:eventId/crew-invitations': [
       { as: 'crew invitations', body: { role: 'viewer', label: '' } },
     ],
+    'POST /api/events/:eventId/copies': [
+      { as: 'copies', body: { ...beginning, id: 'a-copy-with-all', people: 'with-needs' } },
+    ],
+    'POST /api/events/:eventId/templates': [
+      { as: 'templates', body: { id: 'a-template-of-it', name: 'A template', description: '' } },
+    ],
+    'GET /api/templates': [{ as: 'templates' }],
+    'POST /api/templates/:templateId': [{ as: 'templates', body: { name: 'Renamed', description: '' } }],
+    'POST /api/templates/:templateId/events': [{ as: 'templates', body: beginning }],
+    'DELETE /api/templates/:templateId': [{ as: 'templates' }],
     'POST /api/events/:eventId/import/preview': [{ as: 'preview', body: { ...named, addTopics: false } }],
     'POST /api/events/:eventId/import': [{ as: 'import', body: { ...named, addTopics: false } }],
     'POST /api/events/:eventId/roster-files/preview': [{ as: 'preview', body: rosterFiles }],
@@ -111,7 +121,8 @@ export async function call(
     .replace(':eventId', eventId)
     .replace(':joinCode', joinCode)
     .replace(':personId', people.cem)
-    .replace(':importId', plantedImport);
+    .replace(':importId', plantedImport)
+    .replace(':templateId', 'a-template-of-it');
   const answer = await fetch(server.url + url, {
     method,
     headers: { ...(body && { 'content-type': 'application/json' }), ...(cookie !== undefined && { cookie }) },
