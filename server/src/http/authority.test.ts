@@ -41,6 +41,7 @@ const admitted: Record<string, string> = {
   'GET /api/events/:eventId/roster-imports': leads,
   'POST /api/events/:eventId/roster-imports/:importId/undo': leads,
   'GET /api/events/:eventId/cards': leads,
+  'GET /api/events/:eventId/cards/:personId': 'owner facilitator helper',
   'GET /api/events/:eventId/roster.csv': leads,
   'GET /api/events/:eventId/plan.csv': leads,
   'GET /api/events/:eventId/attendance.csv': leads,
@@ -107,6 +108,7 @@ async function getsThrough(method: string, path: string, who: string): Promise<b
     .replace(':eventId', eventId)
     .replace(':joinCode', 'NOSUCH')
     .replace(':importId', 'nosuch')
+    .replace(':personId', 'nosuch')
     .replace(':templateId', 'nosuch');
   const answer = await stand.app.inject({
     method: method as 'GET' | 'POST' | 'DELETE',
@@ -136,7 +138,11 @@ describe('[AUTH-16] a route lets in exactly those who may use it', () => {
       const [method = '', path = ''] = name.split(' ');
       const answer = await stand.app.inject({
         method: method as 'GET' | 'POST',
-        url: path.replace(':eventId', other).replace(':importId', 'nosuch').replace(':templateId', 'nosuch'),
+        url: path
+          .replace(':eventId', other)
+          .replace(':importId', 'nosuch')
+          .replace(':personId', 'nosuch')
+          .replace(':templateId', 'nosuch'),
         cookies: cookies.facilitator ?? {},
         ...(method === 'POST' ? { payload: {} } : {}),
       });
@@ -163,6 +169,7 @@ describe('[AUTH-17] what is not listed is denied', () => {
         .replace(':eventId', eventId)
         .replace(':joinCode', 'NOSUCH')
         .replace(':importId', 'nosuch')
+        .replace(':personId', 'nosuch')
         .replace(':templateId', 'nosuch');
       const answer = await stand.app.inject({ method, url, cookies: cookies.owner ?? {} });
       expect([url, answer.statusCode]).toEqual([url, 404]);
