@@ -7,11 +7,11 @@ import type {
 } from '@rotunda/shared/rules/planning';
 import { assignmentOf, levelsOfAttempt, solvedNetwork, type Attempt, type Question } from './attempt.ts';
 import { seatPricesOf } from './certificate/prices.ts';
-import { gatherTopics } from './flow/gather.ts';
-import { keepAnnounced, MOST_LOSS } from './flow/keep.ts';
+import { withTiesSettled } from './flow/gather.ts';
+import { MOST_LOSS } from './flow/keep.ts';
 import { levelsOfFlow, pairsOf } from './flow/optimum.ts';
 import type { SeatingNetwork } from './flow/seatingNetwork.ts';
-import { addTightPairs, tightPairsOf } from './flow/tightPairs.ts';
+import { tightPairsOf } from './flow/tightPairs.ts';
 import { fallsShort } from './levels.ts';
 import { polish } from './polish/polish.ts';
 import { modelOf } from './problem/model.ts';
@@ -21,6 +21,7 @@ import { Schedule } from './required/schedule.ts';
 import { branch } from './rounds/branch.ts';
 import { repair } from './rounds/repair.ts';
 import { seatPairs } from './rounds/seating.ts';
+import { keepingSeats, type Finish } from './told.ts';
 
 /** Everything the planner found out. */
 export interface Solution {
@@ -54,23 +55,25 @@ export function solve(instance: Instance, seed: number, onProgress: (done: numbe
   const bound = levelsOfFlow(network);
   const prices = seatPricesOf(network);
   const tight = tightPairsOf(network);
-  if (model.announced.length > 0) keepAnnounced(network, bound);
-  else {
-    addTightPairs(network, tight);
-    gatherTopics(network);
-  }
   onProgress(DONE.flow);
 
-  const seated = seatEverybody(network, question, bound, random);
-  onProgress(DONE.seats);
-  polish(seated.timetable, tight, network.weights, (done) =>
-    onProgress(DONE.seats + (DONE.polish - DONE.seats) * done),
-  );
+  const finish: Finish = (flow, asked, best, candidates) => {
+    const seated = seatEverybody(flow, asked, best, random);
+    onProgress(DONE.seats);
+    polish(seated.timetable, candidates, flow.weights, random, (done) =>
+      onProgress(DONE.seats + (DONE.polish - DONE.seats) * done),
+    );
+    return seated;
+  };
+  const attempt =
+    model.announced.length > 0
+      ? keepingSeats({ network, question, bound, candidates: tight }, random, finish)
+      : finish(withTiesSettled(network, tight), question, bound, tight);
   // What people have been told may cost a little; where nobody was told anything, only the best will do.
   const mayCost = model.announced.length > 0 ? MOST_LOSS : 0;
-  const isShort = fallsShort(levelsOfAttempt(seated), bound, mayCost);
-  const attempt = isShort ? branch(seated, bound, tight, random) : seated;
-  return { assign: assignmentOf(attempt), bound, prices, unmet };
+  const isShort = fallsShort(levelsOfAttempt(attempt), bound, mayCost);
+  const best = isShort ? branch(attempt, bound, tight, random) : attempt;
+  return { assign: assignmentOf(best), bound, prices, unmet };
 }
 
 /** Rounds for the pairs of the flow; where some find none, the best that can be had instead. */

@@ -1,16 +1,27 @@
 import type { SeatingNetwork } from './seatingNetwork.ts';
+import { addTightPairs } from './tightPairs.ts';
 
 const NONE = -1;
 /** How finely a topic's share of a mentor's guests is told apart. */
 const STEPS = 16;
 const TURNS = 2;
 
+/** Chooses among the equally good flows, given the pairs that they may have. */
+export function withTiesSettled(
+  network: SeatingNetwork,
+  tight: readonly (readonly number[])[],
+): SeatingNetwork {
+  addTightPairs(network, tight);
+  gatherTopics(network);
+  return network;
+}
+
 /**
  * Among equally good flows, moves to one in which the guests of a mentor come for few topics, so that tables can share one:
  * a conversation earns the share that its topic has among the mentor's guests so far. All other costs are multiplied first, by
  * more than a simple cycle can gain in shares, so that nothing but ties is decided.
  */
-export function gatherTopics(network: SeatingNetwork): void {
+function gatherTopics(network: SeatingNetwork): void {
   const { simplex, columns, remainder } = network;
   const { model } = remainder;
   simplex.scale(2 ** Math.ceil(Math.log2(4 * (model.mentees + 2) * STEPS)));

@@ -1,14 +1,20 @@
 import type { PlanLevels } from '@rotunda/shared/rules/planning';
+import { fallsShort } from '../levels.ts';
 import { PairMark } from '../problem/remainder.ts';
 import { has } from '../problem/rounds.ts';
 import { levelsOfFlow, optimise } from './optimum.ts';
 import type { SeatingNetwork } from './seatingNetwork.ts';
+import { MOST_FOR_KEEPING } from './weights.ts';
 
 const NONE = -1;
 
 /** What keeping a pair that was announced for the first round that is left, or for a later one, counts besides its value. */
-const NEXT_ROUND = 6000;
-const LATER_ROUND = 1500;
+const NEXT_ROUND = MOST_FOR_KEEPING;
+const LATER_ROUND = MOST_FOR_KEEPING / 4;
+
+/** A preference weaker than this is none; and how often a weight between too strong and affordable is tried. */
+const WEAKEST = 0.005;
+const TRIES_BETWEEN = 2;
 
 /** The share of value that steadiness may cost at most. */
 export const MOST_LOSS = 0.001;
@@ -18,7 +24,7 @@ export const MOST_LOSS = 0.001;
  * value, and at most a thousandth of that. Where it would cost more, the preference is weakened.
  */
 export function keepAnnounced(network: SeatingNetwork, bound: PlanLevels): void {
-  const { remainder, simplex, columns } = network;
+  const { remainder } = network;
   const { model, pairs, menteeOpen, mentorOpen, unit } = remainder;
   const bonusOf = new Map<number, number>();
   const next = model.announced.reduce((first, [, , round]) => Math.min(first, round), model.rounds);
@@ -29,32 +35,55 @@ export function keepAnnounced(network: SeatingNetwork, bound: PlanLevels): void 
     bonusOf.set(pair, Math.max(1, Math.round((round === next ? NEXT_ROUND : LATER_ROUND) / unit)));
     if ((pairs[pair] & PairMark.priced) === 0) network.addPair(mentee, mentor);
   }
-  const arcs = new Map<number, number>();
-  for (let column = 0; column < columns.count; column++) {
-    const bonus = bonusOf.get(columns.mentee[column] * model.mentors + columns.mentor[column]);
-    if (bonus !== undefined && columns.pairArc[column] !== NONE) arcs.set(columns.pairArc[column], bonus);
+  const preference = new Preference(network, bonusOf);
+  let affordable = 1;
+  while (affordable > 0 && !preference.isAffordable(affordable, bound)) {
+    affordable = affordable > WEAKEST ? affordable / 2 : 0;
   }
-  let weight = 1;
-  for (const [arc, bonus] of arcs) simplex.addCost(arc, -bonus);
-  optimise(network);
-  while (weight > 0 && costsTooMuch(network, arcs, weight, bound)) {
-    const weaker = weight > 0.05 ? weight / 2 : 0;
-    for (const [arc, bonus] of arcs)
-      simplex.addCost(arc, Math.round(bonus * weight) - Math.round(bonus * weaker));
-    weight = weaker;
-    optimise(network);
+  if (affordable === 0) preference.setWeight(0);
+  if (affordable === 0 || affordable === 1) return;
+  let tooStrong = affordable * 2;
+  for (let tries = 0; tries < TRIES_BETWEEN; tries++) {
+    const between = (affordable + tooStrong) / 2;
+    if (preference.isAffordable(between, bound)) affordable = between;
+    else tooStrong = between;
   }
+  preference.setWeight(affordable);
 }
 
-function costsTooMuch(
-  network: SeatingNetwork,
-  arcs: ReadonlyMap<number, number>,
-  weight: number,
-  bound: PlanLevels,
-): boolean {
-  let preferred = 0;
-  for (const [arc, bonus] of arcs) preferred += network.simplex.flow[arc] * Math.round(bonus * weight);
-  const { covered, idle2, value } = levelsOfFlow(network);
-  const real = value - preferred * network.remainder.unit;
-  return covered < bound.covered || idle2 > bound.idle2 || real < bound.value * (1 - MOST_LOSS);
+/** Bonuses on pairs, in units, all weakened by the same weight. */
+class Preference {
+  readonly #network: SeatingNetwork;
+  readonly #arcs = new Map<number, number>();
+  #weight = 0;
+
+  constructor(network: SeatingNetwork, bonusOf: ReadonlyMap<number, number>) {
+    const { columns, remainder } = network;
+    this.#network = network;
+    for (let column = 0; column < columns.count; column++) {
+      const bonus = bonusOf.get(columns.mentee[column] * remainder.model.mentors + columns.mentor[column]);
+      const arc = columns.pairArc[column];
+      if (bonus !== undefined && arc !== NONE) this.#arcs.set(arc, bonus);
+    }
+  }
+
+  /** Solves the network anew with bonuses of this weight. */
+  setWeight(weight: number): void {
+    if (weight === this.#weight) return;
+    for (const [arc, bonus] of this.#arcs) {
+      this.#network.simplex.addCost(arc, Math.round(bonus * this.#weight) - Math.round(bonus * weight));
+    }
+    this.#weight = weight;
+    optimise(this.#network);
+  }
+
+  /** Whether bonuses of this weight cost no level above the value, and little of that; the network is solved with them. */
+  isAffordable(weight: number, bound: PlanLevels): boolean {
+    this.setWeight(weight);
+    const { simplex, remainder } = this.#network;
+    let preferred = 0;
+    for (const [arc, bonus] of this.#arcs) preferred += simplex.flow[arc] * Math.round(bonus * weight);
+    const { covered, idle2, value } = levelsOfFlow(this.#network);
+    return !fallsShort({ covered, idle2, value: value - preferred * remainder.unit }, bound, MOST_LOSS);
+  }
 }

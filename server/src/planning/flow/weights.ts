@@ -17,16 +17,21 @@ export interface Weights {
   readonly overflow: number;
 }
 
-/** Room for what keeping an announced pair may count besides its value. */
-const KEEP_BONUS_ROOM = 1000;
+/** The most that keeping an announced pair may count besides its value. */
+export const MOST_FOR_KEEPING = 60_000;
 
 export function weightsOf({ model, unit }: Remainder): Weights {
   const heaviest = model.needWeight.reduce((most, weight) => Math.max(most, weight), 0);
   const best = model.suitability.reduce((most, suitability) => Math.max(most, suitability), 0);
   const { seatValue, crossBonus, wishBonus, tableBonus } = model;
   const gain =
-    (heaviest * best * (model.diminish[0] ?? 0) + seatValue + crossBonus + wishBonus + tableBonus) / unit +
-    KEEP_BONUS_ROOM;
+    (heaviest * best * (model.diminish[0] ?? 0) +
+      seatValue +
+      crossBonus +
+      wishBonus +
+      tableBonus +
+      MOST_FOR_KEEPING) /
+    unit;
   const idle = 2 * (model.mentees + 2) * gain + 1;
   const covered = (4 * model.rounds + 3) * idle;
   return { covered, idle, overflow: 4 * covered };

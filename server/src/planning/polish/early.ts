@@ -17,41 +17,56 @@ export class EarlyValue {
     this.#counted = new Int32Array(timetable.rounds);
   }
 
-  /** The early value of a mentee when what is in two rounds changes places (the same round twice: as it is). */
-  of(mentee: number, one: number, other: number): number {
-    const { rounds, meetingOf, ground, remainder } = this.#timetable;
-    let gained = 0;
-    let early = 0;
+  /**
+   * What it gains when the mentee's meetings of two rounds change places, the earlier round first. By the end of the later one
+   * the same has been gained either way, so only the rounds between them matter; and there one meeting stands for the other.
+   */
+  ofSwap(mentee: number, one: number, other: number): number {
+    const { rounds, meetingOf, remainder } = this.#timetable;
+    const first = meetingOf[mentee * rounds + one];
+    const second = meetingOf[mentee * rounds + other];
     let counted = 0;
-    for (let round = remainder.model.from; round < rounds; round++) {
-      const source = round === one ? other : round === other ? one : round;
-      const meeting = meetingOf[mentee * rounds + source];
-      if (meeting !== NONE) {
-        gained += ground[meeting] + this.#climb(meeting);
-        this.#counted[counted++] = meeting;
-      }
-      early += gained;
+    const count = (round: number): boolean => {
+      const meeting = meetingOf[mentee * rounds + round];
+      if (meeting === NONE || !(this.#isAboutSame(meeting, first) || this.#isAboutSame(meeting, second)))
+        return false;
+      this.#climb(meeting, 1);
+      this.#counted[counted++] = meeting;
+      return true;
+    };
+    for (let round = remainder.model.from; round < one; round++) count(round);
+    let difference = this.#worth(second) - this.#worth(first);
+    let gain = difference;
+    for (let round = one + 1; round < other; round++) {
+      if (count(round)) difference = this.#worth(second) - this.#worth(first);
+      gain += difference;
     }
-    while (counted > 0) this.#descend(this.#counted[--counted]);
-    return early;
-  }
-
-  /** What a meeting earns on its ladder after those that climbed before. */
-  #climb(meeting: number): number {
-    const { meetings, top, ladders } = this.#timetable;
-    if (top[meeting] === NONE) return 0;
-    const { need } = meetings[meeting];
-    let gain = 0;
-    for (let rung = ladders.start[need]; rung <= top[meeting]; rung++) {
-      gain += ladders.gain(need, rung, this.#reached[rung]++);
-    }
+    while (counted > 0) this.#climb(this.#counted[--counted], -1);
     return gain;
   }
 
-  #descend(meeting: number): void {
+  #isAboutSame(meeting: number, other: number): boolean {
+    const { meetings } = this.#timetable;
+    return other !== NONE && meetings[meeting].need === meetings[other].need;
+  }
+
+  /** What a meeting earns after those that are counted. */
+  #worth(meeting: number): number {
+    if (meeting === NONE) return 0;
+    const { meetings, top, ladders, ground } = this.#timetable;
+    let worth = ground[meeting];
+    if (top[meeting] === NONE) return worth;
+    const { need } = meetings[meeting];
+    for (let rung = ladders.start[need]; rung <= top[meeting]; rung++) {
+      worth += ladders.gain(need, rung, this.#reached[rung]);
+    }
+    return worth;
+  }
+
+  #climb(meeting: number, by: number): void {
     const { meetings, top, ladders } = this.#timetable;
     if (top[meeting] === NONE) return;
     for (let rung = ladders.start[meetings[meeting].need]; rung <= top[meeting]; rung++)
-      this.#reached[rung]--;
+      this.#reached[rung] += by;
   }
 }

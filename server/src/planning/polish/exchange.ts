@@ -79,7 +79,7 @@ function addTable(
 
 /** The arc of a mentee who could swap: between their two mentors, or the root where they are free; null when they cannot. */
 function addSwap(
-  { timetable, simplex, early, themes, steady, together }: Workshop,
+  { timetable, simplex, early, themes, steady, unrest }: Workshop,
   mentee: number,
   one: number,
   other: number,
@@ -89,33 +89,43 @@ function addSwap(
   const second = meetingOf[mentee * rounds + other];
   if (first === NONE && second === NONE) return null;
   const canMove = (meeting: number, to: number) =>
-    meeting === NONE || (has(meetings[meeting].allowed, to) && steady.mayMove(meeting));
+    meeting === NONE ||
+    (has(meetings[meeting].allowed, to) && steady.mayMove(meeting) && !steady.isTold(meeting));
   if (!canMove(first, other) || !canMove(second, one)) return null;
   const gainOf = (meeting: number, from: number, to: number) =>
     meeting === NONE
       ? 0
-      : together * (themes.worth(meeting, to) - themes.worth(meeting, from)) +
+      : themes.worth(meeting, to) -
+        themes.worth(meeting, from) +
         steady.worth(meeting, to) -
         steady.worth(meeting, from);
   const gain =
-    early.of(mentee, one, other) -
-    early.of(mentee, one, one) +
+    early.ofSwap(mentee, one, other) +
     gainOf(first, one, other) +
-    gainOf(second, other, one);
+    gainOf(second, other, one) +
+    unrest.noise();
   // Mentors' nodes follow the root in their order.
   const from = first === NONE ? ROOT : meetings[first].mentor + 1;
   const to = second === NONE ? ROOT : meetings[second].mentor + 1;
   return { mentee, arc: simplex.addArc(from, to, 1, -Math.round(gain)) };
 }
 
-function carryOut({ timetable }: Workshop, swaps: readonly Swap[], one: number, other: number): boolean {
+function carryOut(
+  { timetable, themes }: Workshop,
+  swaps: readonly Swap[],
+  one: number,
+  other: number,
+): boolean {
   const { meetingOf, rounds } = timetable;
   const moves = swaps.flatMap(({ mentee }) => [
     { meeting: meetingOf[mentee * rounds + one], to: other },
     { meeting: meetingOf[mentee * rounds + other], to: one },
   ]);
   const real = moves.filter(({ meeting }) => meeting !== NONE);
-  for (const { meeting } of real) timetable.lift(meeting);
+  for (const { meeting } of real) {
+    timetable.lift(meeting);
+    themes.touch(timetable.meetings[meeting].mentor);
+  }
   for (const { meeting, to } of real) timetable.put(meeting, to);
   return real.length > 0;
 }

@@ -1,6 +1,5 @@
 import { PairMark, groundGain } from '../problem/remainder.ts';
 import { has, sizeOf } from '../problem/rounds.ts';
-import type { Timetable } from '../rounds/timetable.ts';
 import { Outlook } from './outlook.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -34,7 +33,7 @@ export function reseatRound(workshop: Workshop, round: number): boolean {
   const offers = movers.flatMap((mentee) => addMover(workshop, round, mentee, tables, outlook));
   simplex.run();
   return carryOut(
-    timetable,
+    workshop,
     round,
     movers,
     offers.filter(({ arc }) => simplex.flow[arc] === 1),
@@ -103,7 +102,7 @@ function addTables(
 
 /** The node of a mentee, with an arc for sitting out and one for every seat they could have. */
 function addMover(
-  { timetable, simplex, candidates, levels, themes, together }: Workshop,
+  { timetable, simplex, candidates, levels, themes, unrest }: Workshop,
   round: number,
   mentee: number,
   tables: Int32Array,
@@ -133,10 +132,10 @@ function addMover(
       (wanted, rung) =>
         LEVELS * (outlook.inAll(rung) + covering) +
         outlook.later(rung) +
-        together * themes.worthOf(mentor, round, model.needTopic[wanted]),
+        themes.worthOf(mentor, round, model.needTopic[wanted]),
     );
     const ground = groundGain(remainder, mentee, mentor);
-    const total = gain + LEVELS * ground + ground * (rounds - round);
+    const total = gain + LEVELS * ground + ground * (rounds - round) + unrest.noise();
     const arc = simplex.addArc(node, tables[mentor], 1, -Math.round(total), mentor === current);
     offers.push({ mentee, mentor, need, arc });
   }
@@ -144,7 +143,7 @@ function addMover(
 }
 
 function carryOut(
-  timetable: Timetable,
+  { timetable, themes }: Workshop,
   round: number,
   movers: readonly number[],
   taken: readonly Offer[],
@@ -161,11 +160,14 @@ function carryOut(
   const changed = new Set(changes.map(({ mentee }) => mentee));
   for (const mentee of movers) {
     const own = meetingOf[mentee * rounds + round];
-    if (own !== NONE && (changed.has(mentee) || !seated.has(mentee))) timetable.remove(own);
+    if (own === NONE || (!changed.has(mentee) && seated.has(mentee))) continue;
+    themes.touch(meetings[own].mentor);
+    timetable.remove(own);
   }
   for (const { mentee, mentor, need } of changes) {
     const allowed = menteeOpen[mentee] & mentorOpen[mentor];
     timetable.put(timetable.add({ mentee, mentor, need, allowed }), round);
+    themes.touch(mentor);
   }
   return true;
 }

@@ -1,5 +1,7 @@
 import type { Timetable } from '../rounds/timetable.ts';
 
+const NONE = -1;
+
 /** What it counts, in units, that an announced seat stays; less than company at a table, more than all that comes early. */
 const WORTH = 20_000;
 
@@ -8,12 +10,26 @@ export class Steadiness {
   readonly #timetable: Timetable;
   /** Announced seats, as numbers. */
   readonly #told: ReadonlySet<number>;
+  /** The round in which a pair was told to meet. */
+  readonly #roundOf: ReadonlyMap<number, number>;
 
   constructor(timetable: Timetable) {
     this.#timetable = timetable;
     this.#told = new Set(
       timetable.remainder.model.announced.map(([mentee, mentor, round]) => this.#key(mentee, mentor, round)),
     );
+    this.#roundOf = new Map(
+      timetable.remainder.model.announced.map(([mentee, mentor, round]) => [
+        mentee * timetable.remainder.model.mentors + mentor,
+        round,
+      ]),
+    );
+  }
+
+  /** The round in which the two were told to meet; −1 when they were not. */
+  toldRound(meeting: number): number {
+    const { mentee, mentor } = this.#timetable.meetings[meeting];
+    return this.#roundOf.get(mentee * this.#timetable.remainder.model.mentors + mentor) ?? NONE;
   }
 
   /** Somebody who stays at a place is never moved once there is a round for them: their mentors would have to move with them. */

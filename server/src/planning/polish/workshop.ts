@@ -1,12 +1,11 @@
 import { NetworkSimplex } from '../flow/networkSimplex.ts';
 import type { Weights } from '../flow/weights.ts';
+import type { Random } from '../random.ts';
 import type { Timetable } from '../rounds/timetable.ts';
 import { EarlyValue } from './early.ts';
 import { Steadiness } from './steadiness.ts';
 import { Themes } from './themes.ts';
-
-/** What a companion of the same topic counts, in units of value for one round; more brings people together later in the event. */
-const TOGETHER = 35;
+import { Unrest } from './unrest.ts';
 
 /** More than early value and companions can ever add up to at one table. */
 const COMPANY = 1e6;
@@ -21,10 +20,10 @@ export interface Workshop {
   readonly early: EarlyValue;
   readonly themes: Themes;
   readonly steady: Steadiness;
+  readonly unrest: Unrest;
   /** Memory for the small flows. */
   readonly simplex: NetworkSimplex;
-  /** What counts for a companion of the same topic, for a table with company, and for a guest fewer at the fuller of two tables. */
-  readonly together: number;
+  /** What counts for a table with company, and for a guest fewer at the fuller of two tables. */
   readonly company: number;
   readonly even: number;
 }
@@ -33,6 +32,7 @@ export function workshopFor(
   timetable: Timetable,
   candidates: readonly (readonly number[])[],
   levels: Weights,
+  random: Random,
 ): Workshop {
   return {
     timetable,
@@ -41,8 +41,8 @@ export function workshopFor(
     early: new EarlyValue(timetable),
     themes: new Themes(timetable),
     steady: new Steadiness(timetable),
+    unrest: new Unrest(random, timetable.remainder.unit),
     simplex: new NetworkSimplex(),
-    together: TOGETHER,
     company: timetable.remainder.model.tableBonus > 0 ? COMPANY : 0,
     even: 1,
   };

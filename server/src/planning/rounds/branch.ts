@@ -67,7 +67,7 @@ function answer(question: Question, candidates: readonly (readonly number[])[], 
   const stuck = left.map((meeting) => timetable.meetings[meeting]);
   for (const meeting of left) timetable.remove(meeting);
   if (left.length > 0) fillFreeSeats(timetable);
-  polish(timetable, candidates, network.weights, () => {});
+  polish(timetable, candidates, network.weights, random, () => {});
   const attempt: Attempt = { question, pairs, timetable, isWhole: left.length === 0 };
   return { attempt, bound: levelsOfFlow(network), hindrance: stuck.at(0) ?? lonelyTable(timetable) };
 }
