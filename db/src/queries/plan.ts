@@ -152,6 +152,18 @@ export async function insertDraft(tx: EventTx, version: NewPlanVersion): Promise
   await q.insert(t.planVersion).values({ ...version, eventId, number, state: 'draft', publishedAt: null });
 }
 
+/** The version that people see; null while nothing is published. */
+export async function publishedVersionId({ q, t }: ReadTx, eventId: string): Promise<string | null> {
+  const { planVersion } = t;
+  const [row] = await q
+    .select({ id: planVersion.id })
+    .from(planVersion)
+    .where(and(eq(planVersion.eventId, eventId), eq(planVersion.state, 'published')))
+    .orderBy(desc(planVersion.number))
+    .limit(1);
+  return row?.id ?? null;
+}
+
 /** A version with all that was asked of the planner and answered; null when the event has no such version. */
 export async function loadWholeVersion(
   { q, t }: ReadTx,

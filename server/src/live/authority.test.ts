@@ -58,7 +58,7 @@ const may: Record<Person, string[]> = {
   facilitator: everythingAboutTheEvent,
   helper: ['desk.scan', 'person.presence', 'person.release', 'person.walkIn'],
   viewer: [],
-  participant: ['me.arrive', 'me.needs', 'meet.again', 'note.save', 'note.share', 'seat.here'],
+  participant: ['me.arrive', 'me.explain', 'me.needs', 'meet.again', 'note.save', 'note.share', 'seat.here'],
   stage: [],
 };
 

@@ -1,6 +1,7 @@
 import type { CommandName } from '@rotunda/shared/schema/commands';
 import type { Handler } from '../handler.ts';
 import { explainPlan } from './explain.ts';
+import { explainOwn } from './explainOwn.ts';
 import { cancelPlan, makePlan } from './make.ts';
 import { discardPlan, publishPlan } from './publish.ts';
 import { markConversation, sitDown } from './seats.ts';
@@ -19,6 +20,7 @@ export const planCommands = {
   'plan.publish': publishPlan,
   'plan.discard': discardPlan,
   'plan.takeBack': takeBackPlan,
+  'me.explain': explainOwn,
   'conversation.mark': markConversation,
   'seat.here': sitDown,
 } satisfies { [Name in CommandName]?: Handler<Name> };

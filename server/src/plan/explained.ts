@@ -88,7 +88,7 @@ export function inIds(
 }
 
 /** Every number of an explanation is a position in what is stored beside it. */
-function known(id: string | undefined): string {
+export function known(id: string | undefined): string {
   if (id === undefined) throw new RangeError('An explanation names something that was not in its instance');
   return id;
 }

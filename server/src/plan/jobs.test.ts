@@ -23,6 +23,10 @@ class SlowPlanner implements Planner {
     throw new Error('Nothing is explained here');
   }
 
+  accounts(): never {
+    throw new Error('Nobody is told anything here');
+  }
+
   close(): Promise<void> {
     return Promise.resolve();
   }

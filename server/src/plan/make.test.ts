@@ -3,11 +3,10 @@ import type { Instance } from '@rotunda/shared/rules/planning';
 import { seconds } from '@rotunda/shared/rules/time';
 import { newId } from '../ids.ts';
 import { checkPlan } from '../planning/check.ts';
-import { explain } from '../planning/explain/explain.ts';
 import { plan } from '../planning/plan.ts';
 import type { Planner } from '../planning/planner.ts';
 import { form } from '../roster/testing/world.ts';
-import { openStand, refusalOf, type Stand } from './testing/stand.ts';
+import { openStand, planHere, refusalOf, type Stand } from './testing/stand.ts';
 
 /** What is stored of every version, oldest first. */
 const versions = (stand: Stand) =>
@@ -17,14 +16,13 @@ const versions = (stand: Stand) =>
 const busyPlanner = (meanwhile: () => Promise<unknown>): Planner & { readonly asked: Instance[] } => {
   const asked: Instance[] = [];
   return {
+    ...planHere,
     asked,
     async plan(instance, { seed }) {
       asked.push(instance);
       await meanwhile();
       return plan(instance, { seed });
     },
-    explain: async (instance, made, question) => explain(instance, made, question),
-    close: async () => undefined,
   };
 };
 
@@ -138,9 +136,8 @@ describe('making a plan', () => {
   test('a planner that breaks a rule is not believed', async () => {
     const stand = await openStand();
     const planner: Planner = {
+      ...planHere,
       plan: async (instance, { seed }) => ({ ...plan(instance, { seed }), assign: [[0, 0, 0, 7]] }),
-      explain: async (instance, made, question) => explain(instance, made, question),
-      close: async () => undefined,
     };
     withPlanner(stand, planner);
     await expect(stand.send('plan.make', {})).rejects.toThrow('malformed');

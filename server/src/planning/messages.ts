@@ -1,4 +1,4 @@
-import type { PlanExplanation, PlanQuestion } from '@rotunda/shared/rules/explanation';
+import type { OwnAccount, PlanExplanation, PlanQuestion } from '@rotunda/shared/rules/explanation';
 import type { Instance, Plan } from '@rotunda/shared/rules/planning';
 
 /** What the planning thread is asked. One job at a time. */
@@ -9,12 +9,14 @@ export type ToWorker =
       readonly instance: Instance;
       readonly plan: Plan;
       readonly question: PlanQuestion;
-    };
+    }
+  | { readonly kind: 'account'; readonly instance: Instance; readonly plan: Plan };
 
 /** What the planning thread answers in the end, if it can. */
 export type WorkerAnswer =
   | { readonly kind: 'planned'; readonly plan: Plan }
-  | { readonly kind: 'explained'; readonly explanation: PlanExplanation };
+  | { readonly kind: 'explained'; readonly explanation: PlanExplanation }
+  | { readonly kind: 'accounted'; readonly accounts: OwnAccount[] };
 
 /** What the planning thread says: progress any number of times, then one of the others. */
 export type FromWorker =

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PlanExplanation, PlanQuestion } from '@rotunda/shared/rules/explanation';
+import type { OwnAccount, PlanExplanation, PlanQuestion } from '@rotunda/shared/rules/explanation';
 import type { Instance, Plan } from '@rotunda/shared/rules/planning';
 import type { FromWorker, ToWorker, WorkerAnswer } from './messages.ts';
 
@@ -20,6 +20,8 @@ export interface Planner {
   plan(instance: Instance, options: PlanJobOptions): Promise<Plan>;
   /** Answers a question about a plan of this instance; rejects as `plan` does, also for somebody who is not in it. */
   explain(instance: Instance, plan: Plan, question: PlanQuestion): Promise<PlanExplanation>;
+  /** What each mentee of the instance may be told of their own part of the plan; rejects as `plan` does. */
+  accounts(instance: Instance, plan: Plan): Promise<OwnAccount[]>;
   /** Stops the thread; jobs that are running or waiting reject with `PlannerClosed`. */
   close(): Promise<void>;
 }
@@ -77,6 +79,12 @@ class ThreadPlanner implements Planner {
     const answer = await this.#ask({ kind: 'explain', instance, plan, question }, {});
     if (answer.kind !== 'explained') throw new PlanningFailed('The planning thread answered something else.');
     return answer.explanation;
+  }
+
+  async accounts(instance: Instance, plan: Plan): Promise<OwnAccount[]> {
+    const answer = await this.#ask({ kind: 'account', instance, plan }, {});
+    if (answer.kind !== 'accounted') throw new PlanningFailed('The planning thread answered something else.');
+    return answer.accounts;
   }
 
   #ask(message: ToWorker, options: JobOptions): Promise<WorkerAnswer> {
@@ -138,6 +146,7 @@ class ThreadPlanner implements Planner {
         return;
       case 'planned':
       case 'explained':
+      case 'accounted':
         this.#finish(job, () => job.resolve(message));
         return;
       case 'failed':

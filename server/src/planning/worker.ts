@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { explain } from './explain/explain.ts';
+import { ownAccounts } from './explain/participant.ts';
 import { plan } from './plan.ts';
 
 if (!parentPort)
@@ -19,6 +20,8 @@ function done(job: ToWorker): FromWorker {
     }
     case 'explain':
       return { kind: 'explained', explanation: explain(job.instance, job.plan, job.question) };
+    case 'account':
+      return { kind: 'accounted', accounts: ownAccounts(job.instance, job.plan) };
     default:
       return job satisfies never;
   }

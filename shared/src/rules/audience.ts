@@ -124,8 +124,10 @@ export const audience = {
   /** What somebody was before an import, and how its texts were read. */
   'before an import': toNobody,
   limits: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
-  /** From afar, a language, a zone, a table that somebody cannot leave, rounds without them, how many at once. */
+  /** From afar, a language, a zone, a table that somebody cannot leave, how many at once. */
   seating: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
+  /** Rounds that somebody will miss: their phone says that the plan does not count on them then. */
+  absence: { seenBy: { ...lead, ...own }, standsIn: { 'roster.csv': 'always' } },
   'wished mentor': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   'forbidden pair': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   'required pair': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },

@@ -103,5 +103,16 @@ export interface EventAccount {
   readonly short: readonly ShortTopic[];
 }
 
+/** Why a need of a participant is not met, as they may be told it. */
+export type OwnUnmetReason = Exclude<UnmetNeedReason, 'notAllowed' | 'seatsTaken'> | 'noSeatLeft';
+
+/** What a participant may be told of how the plan came to theirs. */
+export interface OwnAccount {
+  /** Needs that no conversation is about. */
+  readonly unmet: readonly { readonly need: number; readonly why: OwnUnmetReason }[];
+  /** Rounds in which the plan did not count on them. */
+  readonly uncounted: readonly number[];
+}
+
 /** What the plan says to a question. */
 export type PlanExplanation = MadePair | UnmadePair | MenteeAccount | EventAccount;

@@ -67,6 +67,7 @@ export const commandAuthority = {
   'crew.remove': leads,
   'me.arrive': participants,
   'me.needs': participants,
+  'me.explain': participants,
   'seat.here': participants,
   'note.save': participants,
   'note.share': participants,

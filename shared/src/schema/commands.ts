@@ -14,7 +14,7 @@ import {
 } from './event.ts';
 import { scanInput, walkInInput } from './desk.ts';
 import { needsInput, personInput } from './roster.ts';
-import { planExplanation, planQuestion } from './explanation.ts';
+import { ownExplanation, planExplanation, planQuestion } from './explanation.ts';
 import { planFigures, unmetPair } from './plan.ts';
 import { id, instantMs, revision, textUpTo } from './scalars.ts';
 import { seating } from './seating.ts';
@@ -121,6 +121,8 @@ export const commands = {
 
   'me.arrive': command(null, nothing, nothing),
   'me.needs': command(null, z.strictObject({ needs: needsInput.max(3) }), nothing),
+  /** Asks why the published plan gives this person what it does. */
+  'me.explain': command(null, nothing, ownExplanation),
   'seat.here': command(null, z.strictObject({ conversationId: id }), nothing),
   'note.save': command(
     null,

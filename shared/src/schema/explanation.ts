@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PairReason, RoundReason, UnmadePair, UnmetNeedReason } from '../rules/explanation.ts';
+import type { OwnUnmetReason, PairReason, RoundReason, UnmadePair, UnmetNeedReason } from '../rules/explanation.ts';
 import { id } from './scalars.ts';
 
 /** What can be asked about a version of the plan. */
@@ -102,3 +102,27 @@ const unknown = z.strictObject({
 
 export const planExplanation = z.discriminatedUnion('kind', [made, unmade, mentee, event, unknown]);
 export type PlanExplanation = z.output<typeof planExplanation>;
+
+const ownUnmetReasons = [
+  'nobodyOffers',
+  'nobodyGoodEnough',
+  'neverBothPresent',
+  'absent',
+  'otherNeedsFirst',
+  'noSeatLeft',
+] as const satisfies readonly OwnUnmetReason[];
+
+/**
+ * What a participant is told of the published plan: why needs of theirs are not met, and in which rounds it did not count on
+ * them. With whom they meet their schedule says.
+ */
+export const ownExplanation = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('own'),
+    unmet: z.array(z.strictObject({ needId: id, why: z.enum(ownUnmetReasons) })),
+    uncountedRoundIds: z.array(id),
+  }),
+  /** Nothing is published, the plan was made without them, or it is of before explanations were kept. */
+  z.strictObject({ kind: z.literal('unknown'), why: z.enum(['no-plan', 'not-planned', 'too-old']) }),
+]);
+export type OwnExplanation = z.output<typeof ownExplanation>;

@@ -1,3 +1,4 @@
+import { ordinal } from './ordinal.ts';
 import { count, listed } from './words.ts';
 
 const rounds = (number: number): string => count(number, 'round', 'rounds');
@@ -225,11 +226,3 @@ export const plan = {
     held: 'This conversation took place.',
   },
 } as const;
-
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
-const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-
-/** `1st`, `2nd`, `3rd`, `4th`. */
-function ordinal(number: number): string {
-  return `${number}${endings[ordinals.select(number)] ?? 'th'}`;
-}

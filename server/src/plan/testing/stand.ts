@@ -21,6 +21,7 @@ import { crewCommands } from '../../crew/commands.ts';
 import { noteCommands } from '../../notes/commands.ts';
 import { noteParts } from '../../notes/parts.ts';
 import { explain } from '../../planning/explain/explain.ts';
+import { ownAccounts } from '../../planning/explain/participant.ts';
 import { plan } from '../../planning/plan.ts';
 import type { Planner } from '../../planning/planner.ts';
 import { Refusal } from '../../refusal.ts';
@@ -77,9 +78,10 @@ export interface Stand {
 }
 
 /** Plans at once, on this thread. */
-const planHere: Planner = {
+export const planHere: Planner = {
   plan: async (instance, { seed }) => plan(instance, { seed }),
   explain: async (instance, made, question) => explain(instance, made, question),
+  accounts: async (instance, made) => ownAccounts(instance, made),
   close: async () => undefined,
 };
 

@@ -5,7 +5,7 @@ import { plan } from '../plan.ts';
 import { KINDS, makeInstance } from '../testing/instances.ts';
 import { instanceOf, mentee, mentor } from '../testing/people.ts';
 import { explain } from './explain.ts';
-import { forParticipant } from './participant.ts';
+import { ownAccounts } from './participant.ts';
 import type { MenteeAccount, UnmadePair } from '@rotunda/shared/rules/explanation';
 
 function unmade(instance: Instance, who: number, whom: number): UnmadePair {
@@ -179,10 +179,29 @@ describe('the needs of a mentee', () => {
     ]);
   });
 
+  const told = (instance: Instance, who: number) => ownAccounts(instance, plan(instance, { seed: 1 }))[who];
+
   test('[PLAN-92] a participant cannot tell a forbidden pair from taken seats', () => {
     const forbidden = instanceOf({ mentors: [mentor()], mentees: [mentee()], forbidden: [[0, 0]] });
-    expect(forParticipant(account(forbidden, 0))[0]?.unmet).toBe('noSeatLeft');
-    expect(forParticipant(account(contested, 1))[0]?.unmet).toBe('noSeatLeft');
+    expect(told(forbidden, 0)?.unmet).toEqual([{ need: 0, why: 'noSeatLeft' }]);
+    expect(told(contested, 1)?.unmet).toEqual([{ need: 0, why: 'noSeatLeft' }]);
+  });
+
+  test('[PLAN-92] nor from who is there when they are not', () => {
+    const apart = instanceOf({
+      mentors: [mentor({ absent: [0] }), mentor()],
+      mentees: [mentee({ absent: [1] })],
+    });
+    const alone = { ...apart, mentors: apart.mentors.slice(0, 1) };
+    expect(told(alone, 0)?.unmet).toEqual([{ need: 0, why: 'neverBothPresent' }]);
+    const forbidden = { ...apart, forbidden: [[0, 1] as const] };
+    expect(account(forbidden, 0).needs).toMatchObject([{ unmet: 'neverBothPresent' }]);
+    expect(told(forbidden, 0)?.unmet).toEqual([{ need: 0, why: 'noSeatLeft' }]);
+  });
+
+  test('a participant is told in which rounds the plan did not count on them', () => {
+    const instance = instanceOf({ mentors: [mentor()], mentees: [mentee({ absent: [1] })] });
+    expect(told(instance, 0)).toEqual({ unmet: [], uncounted: [1] });
   });
 });
 

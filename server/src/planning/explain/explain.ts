@@ -2,6 +2,7 @@ import type { Plan, Instance } from '@rotunda/shared/rules/planning';
 import type { PlanExplanation, PlanQuestion } from '@rotunda/shared/rules/explanation';
 import { Market } from '../certificate/market.ts';
 import { eventAccount } from './event.ts';
+import { freeSeats } from './freeSeats.ts';
 import { menteeAccount } from './mentee.ts';
 import { madePair } from './made.ts';
 import { unmadePair } from './unmade.ts';
@@ -20,8 +21,4 @@ export function explain(instance: Instance, plan: Plan, question: PlanQuestion):
     madePair(market, plan, question.mentee, question.mentor) ??
     unmadePair(market, question.mentee, question.mentor)
   );
-}
-
-function freeSeats({ mentors, rounds }: Instance) {
-  return mentors.map(() => Array.from({ length: rounds }, () => [0, 0, 0] as const));
 }

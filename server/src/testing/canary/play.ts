@@ -100,6 +100,8 @@ async function leading(player: Player, { people: ids, conversations }: Planted):
   await player.does('owner', 'pair.wish', { ...pair, wished: true });
   const { version } = await player.does('owner', 'plan.make', {});
   await player.does('owner', 'plan.publish', { version });
+  await player.does('owner', 'plan.explain', { version, question: { about: 'mentee', menteeId: ids.ana } });
+  for (const who of people) await player.does(who, 'me.explain', {});
   await player.does('owner', 'plan.make', {});
   await player.does('owner', 'hosting.fill', {});
   await player.does('owner', 'person.add', nobody);

@@ -83,6 +83,7 @@ export const unheard: readonly PrivateField[] = [
   'expertise',
   'expertise level',
   'limits',
+  'absence',
   'wished mentor',
   'need topic',
   'level',
