@@ -71,6 +71,16 @@ export async function updatePerson(tx: EventTx, personId: string, columns: Perso
     .where(its(tx, personId));
 }
 
+/** Sets how much a mentor takes on. The row's revision is raised by `raiseRevisions`. */
+export async function saveLimits(
+  tx: EventTx,
+  personId: string,
+  { mostConversations, mostRounds }: Pick<PersonColumns, 'mostConversations' | 'mostRounds'>,
+): Promise<void> {
+  const { q, t } = tx;
+  await q.update(t.participant).set({ mostConversations, mostRounds }).where(its(tx, personId));
+}
+
 /** Raises the revisions of people whose row, needs, expertise or pairs this write changes. */
 export async function raiseRevisions({ q, t, eventId }: EventTx, personIds: Iterable<string>): Promise<void> {
   const { participant } = t;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventTx } from '@rotunda/db';
-import { raiseRevisions } from '@rotunda/db/queries/people';
+import { raiseRevisions, saveLimits } from '@rotunda/db/queries/people';
 import { loadRoster } from '@rotunda/db/queries/roster';
 import { loadSeating, plainSeating, saveSeating } from '@rotunda/db/queries/seating';
 import { loadSetup } from '@rotunda/db/queries/setup';
@@ -13,7 +13,7 @@ import { changedMeanwhile, notOnRoster } from '../roster/refused.ts';
 
 type Wish = InputOf<'person.seating'>['seating'];
 
-/** Says of a person beforehand where, when and with whom they sit. */
+/** Says of a person beforehand where, when and with whom they sit, and how much a mentor takes on. */
 export const setSeating: WriteHandler<'person.seating'> = {
   write: async (tx, { input }) => {
     const { byId } = await loadRoster(tx, tx.eventId);
@@ -22,7 +22,11 @@ export const setSeating: WriteHandler<'person.seating'> = {
     const { people } = await loadSeating(tx, tx.eventId);
     const before = people.get(person.id) ?? plainSeating;
     const wished = await inOrder(tx, input.seating);
-    if (isDeepStrictEqual({ ...before, wished: before.wished.toSorted() }, wished)) return {};
+    const limits = input.limits ?? person;
+    const isSaid = isDeepStrictEqual({ ...before, wished: before.wished.toSorted() }, wished);
+    const isLimited =
+      limits.mostConversations === person.mostConversations && limits.mostRounds === person.mostRounds;
+    if (isSaid && isLimited) return {};
     if (person.revision !== input.revision) throw changedMeanwhile(person);
     const wrong = wished.wished.find((id) => {
       const mentor = byId.get(id);
@@ -30,6 +34,7 @@ export const setSeating: WriteHandler<'person.seating'> = {
     });
     if (wrong !== undefined) throw unknown('wished');
     await saveSeating(tx, person.id, wished);
+    await saveLimits(tx, person.id, limits);
     await raiseRevisions(tx, [person.id]);
     tx.touch('roster');
     return {};

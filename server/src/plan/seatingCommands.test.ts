@@ -56,6 +56,26 @@ describe('what a facilitator says of seats', () => {
     });
   });
 
+  test('[PLAN-145] sets with it how much a mentor takes on, and leaves that alone unless it is said', async () => {
+    const stand = await openStand();
+    const li = stand.idOf('Li Wei');
+    const limitsOf = async () => {
+      const { mostConversations, mostRounds } = (await stand.snapshot()).roster.byId.get(li)!;
+      return { mostConversations, mostRounds };
+    };
+    const limits = { mostConversations: 3, mostRounds: 2 };
+    const seating = { ...plainSeating, languages: [], absent: [], wished: [] };
+    const said = { personId: li, revision: await revisionOf(stand, li), seating, limits };
+    expect((await stand.send('person.seating', said)).revisions).toHaveProperty('roster');
+    expect((await stand.send('person.seating', said)).revisions).toEqual({});
+    await say(stand, li, { mostAtOnce: 2 });
+    expect(await limitsOf()).toEqual(limits);
+    await stand.send('plan.make', {});
+    const seats = (await stand.snapshot()).plan.draft!.seats.filter(({ mentorId }) => mentorId === li);
+    expect(seats).toHaveLength(3);
+    expect(new Set(seats.map(({ roundId }) => roundId)).size).toBe(2);
+  });
+
   test('[PLAN-142] replaces what was said of a pair; saying it again changes nothing', async () => {
     const stand = await openStand();
     const pair = { menteeId: stand.idOf('Bo'), mentorId: stand.idOf('Li Wei') };

@@ -13,7 +13,7 @@ import {
   topicsInput,
 } from './event.ts';
 import { scanInput, walkInInput } from './desk.ts';
-import { needsInput, personInput } from './roster.ts';
+import { limits, needsInput, personInput } from './roster.ts';
 import { ownExplanation, planExplanation, planQuestion } from './explanation.ts';
 import { planFigures, unmetPair } from './plan.ts';
 import { id, instantMs, revision, textUpTo } from './scalars.ts';
@@ -72,7 +72,12 @@ export const commands = {
   'person.release': command(null, z.strictObject({ personId: id }), nothing),
   'person.renewCode': command(null, z.strictObject({ personId: id }), nothing),
 
-  'person.seating': command(null, z.strictObject({ personId: id, revision, seating }), nothing),
+  /** What a mentor's limits are stays as it is unless it is said. */
+  'person.seating': command(
+    null,
+    z.strictObject({ personId: id, revision, seating, limits: limits.optional() }),
+    nothing,
+  ),
   /** Never to meet, to meet (in a round, which pins the seat, or in any), or neither; replaces what was said of the two. */
   'pair.rule': command(
     null,

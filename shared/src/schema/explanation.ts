@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { OwnUnmetReason, PairReason, RoundReason, UnmadePair, UnmetNeedReason } from '../rules/explanation.ts';
+import type {
+  OwnUnmetReason,
+  PairReason,
+  RoundReason,
+  UnmadePair,
+  UnmetNeedReason,
+} from '../rules/explanation.ts';
 import { id } from './scalars.ts';
 
 /** What can be asked about a version of the plan. */

@@ -35,11 +35,12 @@ export const needsInput = z.array(needInput).max(10).refine(distinctTopics, 'nam
 /** Somebody who must meet, or must never meet, this person; in any round, or in one. */
 export const requiredPerson = z.strictObject({ personId: id, roundId: id.nullable() });
 
-const limits = {
-  /** Most conversations a mentor holds, and most rounds they host; null for no limit. */
+/** Most conversations a mentor holds, and most rounds they host; null for no limit. */
+export const limits = z.strictObject({
   mostConversations: z.int().min(1).max(400).nullable(),
   mostRounds: z.int().min(1).max(20).nullable(),
-};
+});
+export type Limits = z.output<typeof limits>;
 
 export const personInput = z.strictObject({
   name: lineUpTo(120),
@@ -50,7 +51,7 @@ export const personInput = z.strictObject({
   needs: needsInput,
   forbidden: z.array(id).max(400),
   required: z.array(requiredPerson).max(40),
-  ...limits,
+  ...limits.shape,
   remark: textUpTo(1_000),
 });
 export type PersonInput = z.output<typeof personInput>;
@@ -69,7 +70,7 @@ export const person = z.strictObject({
   needs: z.array(need),
   forbidden: z.array(id),
   required: z.array(requiredPerson),
-  ...limits,
+  ...limits.shape,
   remark: z.string(),
   /** Whether a phone holds this seat. */
   claimed: z.boolean(),

@@ -6,9 +6,9 @@ export const certificate = {
   coverAtMost: (most: number, covered: number, mentees: number) =>
     `No plan could help more than ${most} people; in this one ${covered} of ${mentees} ${talk(mentees)} about at least one of their needs.`,
   noBreaks: 'Nobody sits out.',
-  breaks: 'None of those shares the breaks more fairly.',
-  breaksShort: 'Whether the breaks could be shared more fairly is not proved.',
-  value: 'None of those fits needs, levels and wishes better.',
+  breaks: 'No plan that helps as many shares the breaks more fairly.',
+  breaksShort: 'Perhaps the breaks could be shared more fairly: that is not proved.',
+  value: 'And no such plan fits needs, levels and wishes better.',
   valueAtLeast: (percent: number) =>
     `It fits needs, levels and wishes to at least ${percent.toFixed(1)} % of the best possible.`,
 } as const;

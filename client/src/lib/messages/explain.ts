@@ -20,7 +20,7 @@ export const explain = {
     seat: (mentee: string) => `So that ${mentee} does not sit out.`,
     equals: (others: number) =>
       others === 0
-        ? 'No other mentor who could still be had suits as well.'
+        ? 'Any other mentor suits less, or would be taken from somebody else.'
         : `${count(others, 'other mentor', 'other mentors')} would have suited as well.`,
   },
   round: {
@@ -28,7 +28,7 @@ export const explain = {
     required: 'This round was asked for.',
     announced: 'They had been told this round.',
     onlyRound: 'No other round was possible for the two.',
-    free: 'Another round would have done, too.',
+    free: 'Another round would do as well.',
   },
   unmade: {
     title: (mentee: string, mentor: string) => `If ${mentee} met ${mentor}`,
@@ -74,6 +74,12 @@ export const explain = {
     hopeless: (number: number) =>
       `${people(number)} no plan could help: nobody offers what they need where they can come.`,
     first: (met: number) => `${count(met, 'first need is', 'first needs are')} met.`,
+    idle: (least: number, most: number) => {
+      if (most === 0) return 'Nobody sits out.';
+      return least === most
+        ? `Everybody sits out ${count(most, 'round', 'rounds')}.`
+        : `Nobody sits out more than ${count(most, 'round', 'rounds')}${least === 0 ? '' : `, and nobody fewer than ${least}`}.`;
+    },
     load: (least: number, most: number) =>
       least === most
         ? `Every mentor has ${count(most, 'conversation', 'conversations')}.`
@@ -89,7 +95,7 @@ export const explain = {
               ? `, and help ${people(covered)} who now ${covered === 1 ? 'talks' : 'talk'} about none`
               : ''
           }.`,
-    nothingShort: 'Every need that somebody could meet is met.',
+    nothingShort: 'Nothing: every need on the roster is met.',
   },
   pair: {
     change: (mentee: string, mentor: string) => `${mentee} and ${mentor}: decide`,

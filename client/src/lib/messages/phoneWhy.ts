@@ -16,13 +16,15 @@ export const phoneWhy = {
     neverBothPresent: 'Whoever knows it is not there in the rounds in which you are.',
     absent: 'The plan counts on you in none of the rounds that are left.',
     otherNeedsFirst: 'Your rounds went to your other needs.',
-    noSeatLeft: 'There is no seat for you in this plan with somebody who knows it. The next plan looks again.',
+    noSeatLeft:
+      'There is no seat for you in this plan with somebody who knows it. The next plan looks again.',
     later: 'You wrote it after this plan was made. The next one counts it.',
   },
   noNeeds: 'You have written down no need yet.',
   unknown: {
     'no-plan': 'No plan has been published yet.',
-    'not-planned': 'This plan was made without you. The next one can have a seat for you: tell the facilitator.',
+    'not-planned':
+      'This plan was made without you. The next one can have a seat for you: tell the facilitator.',
     'too-old': 'This plan was made before reasons were kept.',
   },
   rounds: 'Your rounds',

@@ -183,8 +183,8 @@ describe('the needs of a mentee', () => {
 
   test('[PLAN-92] a participant cannot tell a forbidden pair from taken seats', () => {
     const forbidden = instanceOf({ mentors: [mentor()], mentees: [mentee()], forbidden: [[0, 0]] });
-    expect(told(forbidden, 0)?.unmet).toEqual([{ need: 0, why: 'noSeatLeft' }]);
-    expect(told(contested, 1)?.unmet).toEqual([{ need: 0, why: 'noSeatLeft' }]);
+    expect(told(forbidden, 0).unmet).toEqual([{ need: 0, why: 'noSeatLeft' }]);
+    expect(told(contested, 1).unmet).toEqual([{ need: 0, why: 'noSeatLeft' }]);
   });
 
   test('[PLAN-92] nor from who is there when they are not', () => {
@@ -193,10 +193,10 @@ describe('the needs of a mentee', () => {
       mentees: [mentee({ absent: [1] })],
     });
     const alone = { ...apart, mentors: apart.mentors.slice(0, 1) };
-    expect(told(alone, 0)?.unmet).toEqual([{ need: 0, why: 'neverBothPresent' }]);
+    expect(told(alone, 0).unmet).toEqual([{ need: 0, why: 'neverBothPresent' }]);
     const forbidden = { ...apart, forbidden: [[0, 1] as const] };
     expect(account(forbidden, 0).needs).toMatchObject([{ unmet: 'neverBothPresent' }]);
-    expect(told(forbidden, 0)?.unmet).toEqual([{ need: 0, why: 'noSeatLeft' }]);
+    expect(told(forbidden, 0).unmet).toEqual([{ need: 0, why: 'noSeatLeft' }]);
   });
 
   test('a participant is told in which rounds the plan did not count on them', () => {

@@ -1,9 +1,9 @@
+import type { Limits } from '@rotunda/shared/schema/roster';
 import type { Seating } from '@rotunda/shared/schema/seating';
 
 /** What is said beforehand of one person's seats, as it is written in a form. */
-export interface SeatingForm {
+export interface SeatingForm extends Record<Limit, string> {
   absent: string[];
-  mostAtOnce: string;
   remote: boolean;
   languages: string;
   /** Empty for any. */
@@ -12,11 +12,18 @@ export interface SeatingForm {
   wished: string[];
 }
 
-export const mostAtOnce = 12;
+/** The highest number that each limit of a mentor may be; none is the usual. */
+export const highest = { mostConversations: 400, mostRounds: 20, mostAtOnce: 12 } as const;
+export type Limit = keyof typeof highest;
+export const limitNames = ['mostConversations', 'mostRounds', 'mostAtOnce'] as const satisfies Limit[];
 
-export const seatingForm = (said: Seating | undefined): SeatingForm => ({
+const written = (limit: number | null | undefined): string => (limit == null ? '' : String(limit));
+
+export const seatingForm = (said: Seating | undefined, limits: Limits): SeatingForm => ({
   absent: [...(said?.absent ?? [])],
-  mostAtOnce: said?.mostAtOnce == null ? '' : String(said.mostAtOnce),
+  mostConversations: written(limits.mostConversations),
+  mostRounds: written(limits.mostRounds),
+  mostAtOnce: written(said?.mostAtOnce),
   remote: said?.remote ?? false,
   languages: said?.languages.join(', ') ?? '',
   zoneId: said?.zoneId ?? '',
@@ -25,25 +32,32 @@ export const seatingForm = (said: Seating | undefined): SeatingForm => ({
 });
 
 /** A limit as it is written; null for none, undefined when it cannot be read. */
-function limitOf(text: string): number | null | undefined {
-  if (text.trim() === '') return null;
-  const limit = /^\d{1,2}$/u.test(text.trim()) ? Number(text) : 0;
-  return limit >= 1 && limit <= mostAtOnce ? limit : undefined;
+function limitOf(form: SeatingForm, name: Limit): number | null | undefined {
+  const text = form[name].trim();
+  if (text === '') return null;
+  const limit = /^\d{1,3}$/u.test(text) ? Number(text) : 0;
+  return limit >= 1 && limit <= highest[name] ? limit : undefined;
 }
 
-export const isWrongLimit = ({ mostAtOnce: text }: SeatingForm): boolean => limitOf(text) === undefined;
+export const isWrong = (form: SeatingForm, name: Limit): boolean => limitOf(form, name) === undefined;
 
 /** What a form asks for. */
-export const seatingInput = (form: SeatingForm): Seating => ({
-  absent: form.absent,
-  mostAtOnce: limitOf(form.mostAtOnce) ?? null,
-  remote: form.remote,
-  languages: form.languages
-    .split(',')
-    .map((language) => language.trim())
-    .filter((language) => language !== '')
-    .slice(0, 5),
-  zoneId: form.zoneId === '' ? null : form.zoneId,
-  tableId: form.tableId === '' ? null : form.tableId,
-  wished: form.wished,
+export const seatingInput = (form: SeatingForm): { seating: Seating; limits: Limits } => ({
+  seating: {
+    absent: form.absent,
+    mostAtOnce: limitOf(form, 'mostAtOnce') ?? null,
+    remote: form.remote,
+    languages: form.languages
+      .split(',')
+      .map((language) => language.trim())
+      .filter((language) => language !== '')
+      .slice(0, 5),
+    zoneId: form.zoneId === '' ? null : form.zoneId,
+    tableId: form.tableId === '' ? null : form.tableId,
+    wished: form.wished,
+  },
+  limits: {
+    mostConversations: limitOf(form, 'mostConversations') ?? null,
+    mostRounds: limitOf(form, 'mostRounds') ?? null,
+  },
 });

@@ -20,8 +20,8 @@ describe('[UI-150] the certificate says what is proved and no more', () => {
   it('that no plan helps more people, shares breaks more fairly or fits better', () => {
     expect(linesOf({})).toEqual([
       'No plan could help more people: 58 of 60 talk about at least one of their needs.',
-      'None of those shares the breaks more fairly.',
-      'None of those fits needs, levels and wishes better.',
+      'No plan that helps as many shares the breaks more fairly.',
+      'And no such plan fits needs, levels and wishes better.',
     ]);
     expect(linesOf({ idle2: 0 }, { ...levels, idle2: 0 })[1]).toBe('Nobody sits out.');
   });

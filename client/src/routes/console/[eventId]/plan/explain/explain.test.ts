@@ -88,6 +88,7 @@ describe('[UI-153] explanations in plain sentences', () => {
     };
     const { does, better } = eventText(account, called);
     expect(does[0]).toBe('58 of 60 talk about at least one of their needs.');
+    expect(does).toContain('Nobody sits out more than 1 round.');
     expect(does).toContain('Mentors have 3 to 5 conversations.');
     expect(better).toEqual([
       '6 people want topic t1 and do not get it. One more mentor who knows it would meet 5 of those needs, and help 1 person who now talks about none.',

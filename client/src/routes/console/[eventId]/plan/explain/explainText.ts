@@ -88,12 +88,14 @@ export function eventText(
   if (explanation.kind === 'unknown') return { does: [words.unknown[explanation.why]], better: [] };
   if (explanation.kind !== 'event') return { does: [], better: [] };
   const say = words.event;
-  const { mentees, covered, hopeless, firstNeedsMet, loadLeast, loadMost, short } = explanation;
+  const { mentees, covered, hopeless, firstNeedsMet, short } = explanation;
+  const { idleLeast, idleMost, loadLeast, loadMost } = explanation;
   return {
     does: [
       say.covered(covered, mentees),
       ...(hopeless === 0 ? [] : [say.hopeless(hopeless)]),
       say.first(firstNeedsMet),
+      say.idle(idleLeast, idleMost),
       say.load(loadLeast, loadMost),
     ],
     better:
