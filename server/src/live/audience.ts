@@ -34,14 +34,15 @@ export class Audience {
   isComplete = false;
   /** When it was last made anew, by the monotonic clock. */
   madeAtMs = -Infinity;
-  #outdated = new Set<PartName>();
+  /** What has to be made anew, and which keys of it have been made since it was marked. */
+  readonly #outdated = new Map<PartName, Set<string>>();
 
   constructor(room: string, spaces: readonly Namespace[], viewer: Viewer, names: readonly PartName[]) {
     this.room = room;
     this.namespaces = spaces;
     this.viewer = viewer;
     this.parts = names;
-    this.#outdated = new Set(names);
+    this.outdate(new Set(names));
   }
 
   get isPersonal(): boolean {
@@ -50,15 +51,23 @@ export class Audience {
 
   /** Marks what has to be made anew. Answers whether that is anything. */
   outdate(names: ReadonlySet<PartName>): boolean {
-    for (const name of this.parts) if (names.has(name)) this.#outdated.add(name);
+    for (const name of this.parts) if (names.has(name)) this.#outdated.set(name, new Set());
+    return this.isOutdated;
+  }
+
+  get isOutdated(): boolean {
     return this.#outdated.size > 0;
   }
 
-  /** Takes what has to be made anew; what is marked from now on is for the next time. */
-  takeOutdated(): ReadonlySet<PartName> {
-    const taken = this.#outdated;
-    this.#outdated = new Set();
-    return taken;
+  /** A part to be made anew, and the keys of it that are done already: who makes another adds it. */
+  nextOutdated(): { readonly name: PartName; readonly done: Set<string> } | undefined {
+    for (const [name, done] of this.#outdated) return { name, done };
+    return undefined;
+  }
+
+  /** All keys of a part were made; unless it has been marked again meanwhile, it is up to date. */
+  settle(name: PartName, done: ReadonlySet<string>): void {
+    if (this.#outdated.get(name) === done) this.#outdated.delete(name);
   }
 }
 

@@ -133,33 +133,27 @@ export class Hall {
     this.#isPassing = false;
   }
 
-  /** Makes as many audiences anew as fit in one short transaction. Answers whether that was possible. */
+  /**
+   * Makes as much anew as fits in one short transaction; what concerns a facilitator of a full house takes several. Answers
+   * whether that was possible.
+   */
   async #stretch(): Promise<boolean> {
-    const taken: Audience[] = [];
     try {
       await this.#snapshots.read(async (snapshot, tx) => {
         const begunMs = performance.now();
+        const isLate = (): boolean => performance.now() - begunMs > stretchMs;
         for (const audience of this.#due) {
-          this.#due.delete(audience);
-          taken.push(audience);
           audience.madeAtMs = performance.now();
-          const pushes = await makeParts(audience, audience.takeOutdated(), {
-            ...this.#options,
-            snapshot,
-            tx,
-          });
+          const pushes = await makeParts(audience, { ...this.#options, snapshot, tx }, isLate);
           for (const push of pushes) this.#options.broadcast(audience, push);
-          if (performance.now() - begunMs > stretchMs) break;
+          if (!audience.isOutdated) this.#due.delete(audience);
+          if (isLate()) break;
         }
       });
       return true;
     } catch (error) {
       if (this.#isClosed) return true;
       this.#options.report('everything', error);
-      for (const audience of taken) {
-        audience.outdate(new Set(audience.parts));
-        this.#due.add(audience);
-      }
       return false;
     }
   }

@@ -23,20 +23,25 @@ describe('making parts', () => {
   });
   afterEach(() => test.end());
 
+  /** Only these parts are outdated. */
   const make = (
     audience: Audience,
     names: PartName[],
     changed: Partial<PartMakers> = {},
+    isLate?: () => boolean,
   ): Promise<PartPush[]> =>
-    snapshots.read((snapshot, tx) =>
-      makeParts(audience, new Set(names), {
-        snapshot,
-        tx,
-        services: test.services,
-        makers: { ...makers, ...changed },
-        report: (key) => reported.push(key),
-      }),
-    );
+    snapshots.read((snapshot, tx) => {
+      for (let next = audience.nextOutdated(); next; next = audience.nextOutdated()) {
+        audience.settle(next.name, next.done);
+      }
+      audience.outdate(new Set(names));
+      return makeParts(audience, { ...making(changed), snapshot, tx }, isLate);
+    });
+  const making = (changed: Partial<PartMakers> = {}) => ({
+    services: test.services,
+    makers: { ...makers, ...changed },
+    report: (key: string) => reported.push(key),
+  });
   const ownerOf = (eventId: string): Sender => ({
     eventId,
     actor: 'owner',
@@ -70,6 +75,28 @@ describe('making parts', () => {
     expect(await keys('1')).toEqual(['roster/1']);
     expect(await keys('1', '2')).toEqual(['roster/1', 'roster/2']);
     expect([...owner.sent.keys()]).toEqual(['roster/1', 'roster/2']);
+  });
+
+  it('[LIVE-33] makes one value after the other, and takes up where it was late', async () => {
+    const owner = audienceOf(ownerOf(room.eventId));
+    const roster: Partial<PartMakers> = {
+      'roster/*': {
+        members: () => ['1', '2', '3'],
+        make: ({ member }) => ({ page: Number(member), pages: 3, people: [] }),
+      },
+    };
+    const goOn = async () =>
+      snapshots.read((snapshot, tx) => makeParts(owner, { ...making(roster), snapshot, tx }, () => true));
+    const keys = (pushes: readonly PartPush[]) => pushes.map(({ key }) => key);
+    expect(keys(await make(owner, ['roster/*'], roster, () => true))).toEqual(['roster/1']);
+    expect(keys(await goOn())).toEqual(['roster/2']);
+    expect([owner.isOutdated, owner.isComplete]).toEqual([true, false]);
+    owner.outdate(new Set(['roster/*']));
+    owner.sent.clear();
+    expect(keys(await goOn())).toEqual(['roster/1']);
+    await goOn();
+    expect(keys(await goOn())).toEqual(['roster/3']);
+    expect([owner.isOutdated, owner.isComplete]).toEqual([false, true]);
   });
 
   it('[LIVE-24] reads again only the slices that changed, all in one transaction with its version', async () => {

@@ -19,25 +19,33 @@ interface Making {
   readonly report: ReportPart;
 }
 
-/** Makes these parts of an audience anew. Answers those that differ from what the audience was last sent. */
+/**
+ * Makes what is outdated of an audience anew, at least one value and then as many as are made before it is late; the others
+ * stay outdated. Answers those that differ from what the audience was last sent.
+ */
 export async function makeParts(
   audience: Audience,
-  names: ReadonlySet<PartName>,
   making: Making,
+  isLate: () => boolean = () => false,
 ): Promise<PartPush[]> {
   const pushes: PartPush[] = [];
-  for (const name of names) {
-    const keys = new Set<string>();
-    for (const member of membersOf(name, making)) {
-      const key = partKey(name, member);
-      keys.add(key);
+  let made = 0;
+  for (let next = audience.nextOutdated(); next; next = audience.nextOutdated()) {
+    const { name, done } = next;
+    const members = new Map(membersOf(name, making).map((member) => [partKey(name, member), member]));
+    for (const [key, member] of members) {
+      if (done.has(key)) continue;
+      if (made > 0 && isLate()) return pushes;
+      done.add(key);
+      made += 1;
       const push = await makeOne(audience, name, member, making);
       if (push) pushes.push(push);
     }
     // Nobody is told of a member that is gone, but should it come back, it counts as new.
     for (const [key, sent] of audience.sent) {
-      if (sent.name === name && !keys.has(key)) audience.sent.delete(key);
+      if (sent.name === name && !members.has(key)) audience.sent.delete(key);
     }
+    audience.settle(name, done);
   }
   audience.isComplete = true;
   return pushes;

@@ -10,12 +10,18 @@ import type { World } from './world.ts';
 
 /** JSON with the keys of every object in order, so that equal values have equal texts. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
+  if (Array.isArray(value)) {
+    // Most of an instance is lists of numbers, and there are hundreds of thousands.
+    return value.every(isPlain) ? JSON.stringify(value) : `[${value.map(canonicalJson).join(',')}]`;
+  }
+  if (isPlain(value)) return JSON.stringify(value ?? null);
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  const inOrder = entries.sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${inOrder.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`;
 }
+
+const isPlain = (value: unknown): value is string | number | boolean | null | undefined =>
+  typeof value !== 'object' || value === null;
 
 const hashOf = (value: unknown): string =>
   createHash('sha256').update(canonicalJson(value)).digest('base64url');

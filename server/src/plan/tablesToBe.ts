@@ -33,9 +33,13 @@ export function tablesToBe({ setup, seating, roster, horizon }: Room): TablesToB
   const said = (id: string) => seating.people.get(id);
   const staysAt = (mentorId: string): boolean => (said(mentorId)?.tableId ?? null) !== null;
   const sitsFixed = ({ id, role }: PersonRow): boolean => isMentee(role) && staysAt(id);
-  const fixedTables = new Set(
-    roster.people.filter(sitsFixed).flatMap(({ id }) => tableById.get(said(id)?.tableId ?? '') ?? []),
+  const fixedTableOf = new Map(
+    roster.people
+      .filter(sitsFixed)
+      .flatMap(({ id }) => [[id, tableById.get(said(id)?.tableId ?? '')] as const])
+      .filter((entry): entry is [string, Table] => entry[1] !== undefined),
   );
+  const fixedTables = new Set(fixedTableOf.values());
   const ahead = horizon.roundIds.map((_, round) => round).slice(horizon.from);
 
   const mayCome = (mentorId: string, table: Table, round: number): boolean => {
@@ -56,10 +60,7 @@ export function tablesToBe({ setup, seating, roster, horizon }: Room): TablesToB
     return [...new Set([mine, ...drawn, ...others])];
   };
   return {
-    fixedTableOf: (menteeId) => {
-      const person = roster.byId.get(menteeId);
-      return person && sitsFixed(person) ? tableById.get(said(menteeId)?.tableId ?? '') : undefined;
-    },
+    fixedTableOf: (menteeId) => fixedTableOf.get(menteeId),
     possible,
     canComeTo: (mentorId, table) =>
       ahead.every((round) => !ownTable(mentorId, round) || mayCome(mentorId, table, round)),

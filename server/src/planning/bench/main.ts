@@ -8,11 +8,13 @@ import { BadCall, USAGE, readOptions, type BenchOptions } from './options.ts';
 import { compareTiny, tinyText } from './tinyRuns.ts';
 import { growthText, sizeText, surroundingsText } from './report.ts';
 import { study, type Study, type Surroundings } from './study.ts';
+import { forceUnmade, type UnmadeRun, unmadeText } from './unmadeRuns.ts';
 
 try {
   const options = readOptions(process.argv.slice(2));
   if (options === null) console.log(USAGE);
   else if (options.random !== null) process.exitCode = tiny(options.random, options.seeds[0]);
+  else if (options.unmade !== null) process.exitCode = unmade(options.unmade, options);
   else await measure(options);
 } catch (error) {
   if (!(error instanceof BadCall)) throw error;
@@ -56,6 +58,24 @@ function tiny(count: number, seed: number): number {
   show('');
   console.log(tinyText(runs));
   return runs.some(({ failures }) => failures.length > 0) ? 1 : 0;
+}
+
+/** Forces so many pairs in all: small instances have few, and the others make up for it. */
+function unmade(count: number, { sizes, kinds, seeds }: BenchOptions): number {
+  const instances = sizes.flatMap((size) =>
+    kinds.flatMap((kind) => seeds.map((seed) => [size, kind, seed] as const)),
+  );
+  const runs: UnmadeRun[] = [];
+  let left = count;
+  for (const [index, [size, kind, seed]] of instances.entries()) {
+    show(`${size} ${kind} ${seed} …`);
+    const run = forceUnmade(size, kind, seed, Math.ceil(left / (instances.length - index)));
+    left -= run.forced + run.impossible;
+    runs.push(run);
+  }
+  show('');
+  console.log(unmadeText(runs));
+  return runs.some(({ tooDear }) => tooDear.length > 0) ? 1 : 0;
 }
 
 /** One line that is overwritten by the next, where somebody is watching. */

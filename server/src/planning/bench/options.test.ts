@@ -4,7 +4,13 @@ import { BadCall, readOptions } from './options.ts';
 
 describe('what the bench is asked to do', () => {
   test('without options: every kind in S, M and L', () => {
-    expect(readOptions([])).toEqual({ sizes: ['S', 'M', 'L'], kinds: KIND_NAMES, seeds: [1], random: null });
+    expect(readOptions([])).toEqual({
+      sizes: ['S', 'M', 'L'],
+      kinds: KIND_NAMES,
+      seeds: [1],
+      random: null,
+      unmade: null,
+    });
   });
 
   test('sizes, kinds and ranges of seeds', () => {
@@ -13,12 +19,18 @@ describe('what the bench is asked to do', () => {
       kinds: ['event', 'hard'],
       seeds: [1, 4, 5, 6],
       random: null,
+      unmade: null,
     });
   });
 
   test('quick, tiny instances, and help', () => {
     expect(readOptions(['--quick'])).toMatchObject({ sizes: ['S', 'M'], kinds: ['event', 'hard'] });
     expect(readOptions(['--random', '500', '--seeds', '7'])).toMatchObject({ random: 500, seeds: [7] });
+    expect(readOptions(['--unmade', '500'])).toMatchObject({
+      unmade: 500,
+      sizes: ['S', 'M'],
+      kinds: ['event', 'hard'],
+    });
     expect(readOptions(['--help'])).toBe(null);
   });
 

@@ -8,13 +8,18 @@ export interface BenchOptions {
   readonly seeds: readonly number[];
   /** How many tiny instances to compare with exhaustive search instead; null = none. */
   readonly random: number | null;
+  /** How many pairs that plans did not make to force into one instead; null = none. */
+  readonly unmade: number | null;
 }
 
 export const USAGE = `usage: bench [--size S,M,L,XL] [--kind KIND,…] [--seeds 1,4-6] [--quick]
        bench --random COUNT [--seeds FIRST]
+       bench --unmade COUNT [--size S,M] [--kind KIND,…] [--seeds 1,4-6]
 kinds: ${KIND_NAMES.join(', ')}
 Without options: S, M and L of every kind, seed 1. --quick: S and M of the usual event and of the hardest.
---random compares plans of tiny instances with the true optimum, found by trying everything.`;
+--random compares plans of tiny instances with the true optimum, found by trying everything.
+--unmade forces pairs that the plans did not make, COUNT over all instances (S and M of the usual event and of the hardest
+unless given), and compares what each costs with what the explanation said it would cost at least.`;
 
 /** The call cannot be understood; the message says why. */
 export class BadCall extends Error {}
@@ -23,12 +28,13 @@ export class BadCall extends Error {}
 export function readOptions(args: readonly string[]): BenchOptions | null {
   const values = parsed(args);
   if (values.help) return null;
-  const quick = values.quick;
+  const quick = values.quick || values.unmade !== undefined;
   return {
     sizes: named('--size', values.size, SIZE_NAMES) ?? (quick ? ['S', 'M'] : ['S', 'M', 'L']),
     kinds: named('--kind', values.kind, KIND_NAMES) ?? (quick ? ['event', 'hard'] : KIND_NAMES),
     seeds: values.seeds === undefined ? [1] : values.seeds.split(',').flatMap(seedsIn),
     random: values.random === undefined ? null : wholeNumber('--random', values.random),
+    unmade: values.unmade === undefined ? null : wholeNumber('--unmade', values.unmade),
   };
 }
 
@@ -41,6 +47,7 @@ function parsed(args: readonly string[]) {
         kind: { type: 'string' },
         seeds: { type: 'string' },
         random: { type: 'string' },
+        unmade: { type: 'string' },
         quick: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
