@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Instance } from '@rotunda/shared/rules/planning';
+import { stepsOf } from '@rotunda/shared/rules/agenda';
 import { seconds } from '@rotunda/shared/rules/time';
 import { newId } from '../ids.ts';
 import { checkPlan } from '../planning/check.ts';
@@ -51,11 +52,27 @@ describe('making a plan', () => {
     await stand.send('plan.make', {});
     const [stored] = await versions(stand);
     const again = plan(stored!.instance, { seed: stored!.seed });
-    expect(again.assign).toEqual(stored!.assign);
+    expect(JSON.stringify(again.assign)).toBe(JSON.stringify(stored!.assign));
     expect(again.planner).toBe(stored!.plannerVersion);
     expect(stored).toMatchObject({ bound: again.bound, prices: again.prices });
     expect(stored!.legend).toMatchObject({ roundIds: stand.roundIds });
     expect(stored!.legend?.needIds).toHaveLength(stored!.instance.mentees.length);
+  });
+
+  test('[PLAN-31] so can one that was made while the event runs, with what was held and announced', async () => {
+    const stand = await openStand();
+    await stand.publish();
+    await stand.setPresence('here', ['Ana', 'Bo', 'Amara', 'Li Wei', 'Zoë', 'Malik']);
+    const [, second = ''] = stand.roundIds;
+    const step = stepsOf(stand.agenda).find(({ segmentId }) => segmentId === second);
+    await stand.goTo(step?.id ?? '');
+    await stand.send('plan.make', {});
+    const stored = (await versions(stand)).at(-1);
+    expect(stored!.instance).toMatchObject({ from: 1 });
+    expect(stored!.instance.held).not.toEqual([]);
+    const again = plan(stored!.instance, { seed: stored!.seed });
+    expect(JSON.stringify(again.assign)).toBe(JSON.stringify(stored!.assign));
+    expect(stored).toMatchObject({ bound: again.bound, prices: again.prices });
   });
 
   test('[PLAN-32] a newer draft replaces the older one; numbers are never given twice', async () => {

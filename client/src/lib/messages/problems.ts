@@ -41,7 +41,8 @@ const sentences: Record<Problem['code'], Sentence> = {
   'already-on-roster':
     'Somebody with this name is already on the list. Find yourself by name, or ask at the desk.',
   'duplicate-email': ({ name }) => `${named(name, 'Somebody')} already has this e-mail address.`,
-  'nobody-to-plan': 'There is nobody to plan for: add mentors with a table, and mentees.',
+  'nobody-to-plan': ({ missing }) =>
+    nothingToPlan[String(missing)] ?? 'There is nobody to plan for: add mentors with a table, and mentees.',
   'plan-outdated': 'People or tables changed since this plan was made. Plan again.',
   'plan-cancelled': ({ reason }) =>
     reason === 'replaced' ? 'Somebody started another plan meanwhile.' : 'Planning was stopped.',
@@ -50,6 +51,16 @@ const sentences: Record<Problem['code'], Sentence> = {
     `${named(name, 'This person')} has already had conversations. Mark them as gone instead of removing them.`,
   'bad-file': 'This file cannot be read as a roster.',
   'undo-too-late': 'This import can no longer be taken back.',
+};
+
+const nothingToPlan: Record<string, string> = {
+  rounds: 'No round is left to plan.',
+  mentors: 'There is no mentor on the roster. Add one under People.',
+  mentees: 'There is no mentee on the roster. Add one under People.',
+  tables: 'No mentor has a table. Give them one under Set-up, Hosts.',
+  'mentors-here':
+    'No mentor with a table is here for the rounds that are left. Check one in, or give one a table.',
+  'mentees-here': 'No mentee is here for the rounds that are left. Check one in.',
 };
 
 const runRefusals: Record<string, string> = {
