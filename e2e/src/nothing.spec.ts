@@ -68,7 +68,7 @@ Di Moretti,mentee,,,Pricing
   const pairs = page.getByRole('listitem').filter({ hasText: 'and Amara Nwosu' });
   await expect(pairs.filter({ hasText: 'Ana Ruiz' })).toContainText('The mentee is not there then.');
   await expect(pairs.filter({ hasText: /Cy Okoro|Di Moretti/u })).toContainText(
-    'The mentor’s table is full.',
+    'Other required pairs take the seats.',
   );
   await expectAccessible(page, 'plan page with pairs that do not meet');
 

@@ -35,7 +35,7 @@ test('somebody who is both, somebody from afar and somebody who cannot move each
   });
   await owner.importRoster(eventId, roster);
   const event = () => wire.part('event');
-  await wire.until(() => event().hosting.length === 6 && wire.has('roster/*', '1'), 'who hosts where');
+  await wire.until(() => event().hosting.length > 0 && wire.has('roster/*', '1'), 'who hosts where');
   const [one] = event().agenda.filter(({ kind }) => kind === 'round');
   const table = (number: number) => event().tables.find((each) => each.number === number)!.id;
   const noor = personOf(wire, 'Noor Haddad');
