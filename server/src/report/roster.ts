@@ -70,7 +70,7 @@ function personColumns({ setup, roster, seats }: ReportWorld): Column<PersonRow>
     { heading: 'most at once', tells: 'seating', value: seat(({ mostAtOnce }) => mostAtOnce) },
     { heading: 'most conversations', tells: 'limits', value: ({ mostConversations }) => mostConversations },
     { heading: 'most rounds', tells: 'limits', value: ({ mostRounds }) => mostRounds },
-    { heading: 'away', tells: 'seating', value: seat(({ absent }) => absenceText(absent, room.rounds)) },
+    { heading: 'away', tells: 'absence', value: seat(({ absent }) => absenceText(absent, room.rounds)) },
     { heading: 'remote', tells: 'seating', value: seat(({ remote }) => (remote ? 'yes' : null)) },
     { heading: 'languages', tells: 'seating', value: seat(({ languages }) => languages.join('; ')) },
     { heading: 'zone', tells: 'seating', value: seat(({ zoneId }) => zoneNames.get(zoneId ?? '') ?? null) },
