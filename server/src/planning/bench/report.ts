@@ -11,7 +11,8 @@ const UNKNOWN = '–';
 export function surroundingsText(lemonMissing: string | null): string {
   return [
     `Node ${process.versions.node}, ${availableParallelism()} processors, load ${loadavg()[0].toFixed(1)} at the start.`,
-    'Times are medians in a process of their own; LEMON is cost scaling on the full network, its run alone.',
+    'Times are medians in a process of their own; LEMON is cost scaling on the full network, its run alone. “first” is the first',
+    'call of a new process; “processor” is the ratio in processor time, which says more than the clock while other programs run.',
     ...(lemonMissing === null ? [] : [`LEMON is left out: ${lemonMissing}.`]),
   ].join('\n');
 }
@@ -28,19 +29,22 @@ export function sizeText(size: SizeName, studies: readonly Study[]): string {
   return [`${title} (${how})`, ...sections.filter((text) => text !== '')].join('\n\n');
 }
 
-/** How the time grows with the number of mentees, over all sizes from M on. */
+/** How the time grows with the number of mentees, over all sizes from M on: by the clock, and of the processors. */
 export function growthText(studies: readonly Study[]): string {
   const larger = studies.filter(({ size }) => size !== 'S');
   const sizes = [...new Set(larger.map(({ size }) => size))];
   if (sizes.length < 2) return '';
   const rows = byKind(larger).map(([kind, own]) => {
-    const points = sizes.flatMap((size) => {
-      const times = own.filter((one) => one.size === size).map(({ plan }) => plan.planMs);
-      return times.length === 0 ? [] : [[SIZES[size].mentees, median(times)] as const];
-    });
-    return [kind, points.length < 2 ? UNKNOWN : growthExponent(points).toFixed(2)];
+    const power = (timeOf: (plan: Study['plan']) => number): string => {
+      const points = sizes.flatMap((size) => {
+        const times = own.filter((one) => one.size === size).map(({ plan }) => timeOf(plan));
+        return times.length === 0 ? [] : [[SIZES[size].mentees, median(times)] as const];
+      });
+      return points.length < 2 ? UNKNOWN : growthExponent(points).toFixed(2);
+    };
+    return [kind, power(({ planMs }) => planMs), power(({ processorMs }) => processorMs)];
   });
-  return `Time grows with mentees to the power of (${sizes.join(', ')})\n\n${measuredTable(['kind', 'power'], rows)}`;
+  return `Time grows with mentees to the power of (${sizes.join(', ')})\n\n${measuredTable(['kind', 'clock', 'processor'], rows)}`;
 }
 
 function boundText(studies: readonly Study[]): string {
@@ -52,9 +56,11 @@ function boundText(studies: readonly Study[]): string {
     'idle²',
     'value',
     'bound = LEMON',
+    'first',
     'plan',
     'LEMON',
     'ratio',
+    'processor',
     'peak',
   ];
   const rows = byKind(studies).map(([kind, own]) => {
@@ -64,6 +70,7 @@ function boundText(studies: readonly Study[]): string {
       ({ lemon, plan }) => plan.bound !== null && isSame(lemon, plan.bound),
     ).length;
     const ratios = measured.map(({ lemon, plan }) => plan.planMs / lemon.runMs);
+    const processor = measured.map(({ lemon, plan }) => plan.processorMs / lemon.processorMs);
     return [
       kind,
       outOf(plans.filter(({ isValid }) => isValid).length, plans.length),
@@ -72,9 +79,11 @@ function boundText(studies: readonly Study[]): string {
       signed(sum(plans.map(({ bound, figures }) => figures.idle2 - (bound?.idle2 ?? 0)))),
       share(Math.min(...plans.map(({ bound, figures }) => ratioOf(figures.value, bound?.value)))),
       measured.length === 0 ? UNKNOWN : outOf(agrees, measured.length),
+      milliseconds(median(plans.map(({ firstMs }) => firstMs))),
       milliseconds(median(plans.map(({ planMs }) => planMs))),
       measured.length === 0 ? UNKNOWN : milliseconds(median(measured.map(({ lemon }) => lemon.runMs))),
       measured.length === 0 ? UNKNOWN : `${median(ratios).toFixed(2)}×`,
+      measured.length === 0 ? UNKNOWN : `${median(processor).toFixed(2)}×`,
       `${Math.max(...plans.map(({ peakMb }) => peakMb))} MB`,
     ];
   });

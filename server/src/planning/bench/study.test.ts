@@ -15,7 +15,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('what is measured on a small event', () => {
   test('the plan is valid, reaches its bound, and was timed in a process of its own', () => {
     expect(one.plan).toMatchObject({ isValid: true, isExact: true });
-    expect(one.plan.planMs).toBeGreaterThan(0);
+    for (const time of [one.plan.planMs, one.plan.processorMs, one.plan.firstMs])
+      expect(time).toBeGreaterThan(0);
     expect(one.plan.peakMb).toBeGreaterThan(20);
   });
 
@@ -41,7 +42,11 @@ describe('what is printed', () => {
 
   test('growth needs two sizes from M on', () => {
     expect(growthText([one])).toBe('');
-    const at = (size: 'M' | 'L', planMs: number): Study => ({ ...one, size, plan: { ...one.plan, planMs } });
-    expect(growthText([at('M', 10), at('L', 50)])).toMatch(/^event +1\.00$/m);
+    const at = (size: 'M' | 'L', planMs: number, processorMs: number): Study => ({
+      ...one,
+      size,
+      plan: { ...one.plan, planMs, processorMs },
+    });
+    expect(growthText([at('M', 10, 10), at('L', 50, 250)])).toMatch(/^event +1\.00 +2\.00$/m);
   });
 });

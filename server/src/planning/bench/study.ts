@@ -28,7 +28,10 @@ export interface Judged {
   readonly bound: PlanLevels | null;
   readonly isValid: boolean;
   readonly isExact: boolean;
+  /** By the clock once warm, of the processors then, and by the clock of the very first call. */
   readonly planMs: number;
+  readonly processorMs: number;
+  readonly firstMs: number;
   readonly peakMb: number;
 }
 
@@ -112,7 +115,7 @@ function networkFor(instance: Instance, size: SizeName) {
 }
 
 function judged(instance: Instance, made: MeasuredPlan): Judged {
-  const { assign, bound, unmet, times, peakMb } = made;
+  const { assign, bound, unmet, firstMs, times, processorTimes, peakMb } = made;
   const figures = figuresOf(instance, assign);
   return {
     figures,
@@ -120,6 +123,8 @@ function judged(instance: Instance, made: MeasuredPlan): Judged {
     isValid: checkPlan(instance, { assign, unmet }).length === 0,
     isExact: bound !== null && isSame(figures, bound),
     planMs: median(times),
+    processorMs: median(processorTimes),
+    firstMs,
     peakMb,
   };
 }

@@ -5,9 +5,10 @@ import type { PlanLevels } from '@rotunda/shared/rules/planning';
 import { median } from '../measures.ts';
 import type { Network, Ranking } from './network.ts';
 
-/** What LEMON found, the median of how long the algorithm ran in milliseconds, and the peak of its process's memory. */
+/** What LEMON found, the median of how long the algorithm ran by the clock and on the processor, and the peak of its memory. */
 export interface LemonRun extends PlanLevels {
   readonly runMs: number;
+  readonly processorMs: number;
   readonly peakMb: number;
 }
 
@@ -53,6 +54,9 @@ function write(network: Network, file: string): void {
 
 function runOf(line: string): LemonRun {
   // What the driver beside this file prints, which nobody else writes.
-  const { times, ...found } = JSON.parse(line) as Omit<LemonRun, 'runMs'> & { times: number[] };
-  return { ...found, runMs: median(times) };
+  const { times, processorTimes, ...found } = JSON.parse(line) as Omit<LemonRun, 'runMs' | 'processorMs'> & {
+    times: number[];
+    processorTimes: number[];
+  };
+  return { ...found, runMs: median(times), processorMs: median(processorTimes) };
 }

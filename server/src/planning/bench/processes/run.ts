@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import type { Instance, Plan } from '@rotunda/shared/rules/planning';
 import type { HighsSolution } from '../network/highs.ts';
 
-/** A plan, how long each run took in milliseconds, and the peak of memory of a process that did nothing else, in megabytes. */
+/** A plan, and what a process that did nothing else took to make it. */
 export interface MeasuredPlan extends Pick<Plan, 'assign' | 'bound' | 'unmet'> {
+  /** Milliseconds of the very first call, when nothing was compiled yet. */
+  readonly firstMs: number;
+  /** Milliseconds of each run after the warm-ups: by the clock, and of the processors, which other programs cannot slow as much. */
   readonly times: readonly number[];
+  readonly processorTimes: readonly number[];
+  /** Megabytes. */
   readonly peakMb: number;
 }
 
