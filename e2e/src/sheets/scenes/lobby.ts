@@ -19,6 +19,12 @@ export async function atTheDoor(room: Room): Promise<void> {
   for (const each of [mentee, mentorOfThree, mentorOfOne]) await each.arrive();
   await camera.take('phone', 'mentee: checked in', mentee.page);
   await aside(camera, mentee, 'Your schedule', 'mentee: schedule');
+  await mentee.page.getByRole('button', { name: 'Your schedule' }).click();
+  await mentee.page.getByRole('button', { name: 'Why this is your plan' }).click();
+  await expect(mentee.page.getByText('Looking it up…')).toBeHidden();
+  await camera.take('phone', 'mentee: why this plan', mentee.page);
+  await mentee.page.getByRole('button', { name: 'Back' }).click();
+  await mentee.page.getByRole('button', { name: 'Back' }).click();
   await aside(camera, mentee, /^Change /u, 'mentee: needs');
   await aside(camera, mentee, 'Your notes', 'mentee: notebook, empty');
   await camera.take('phone', 'mentor: waiting', mentorOfThree.page);

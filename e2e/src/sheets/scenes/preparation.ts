@@ -5,6 +5,7 @@ import { hurriedCsv } from '../cast.ts';
 import type { Camera } from '../camera.ts';
 import type { Stand } from '../stand.ts';
 import type { StateOf } from '../states.ts';
+import { planDialogs } from './planDialogs.ts';
 
 /** Opens pages of one event in the console and photographs them. */
 function visitor(camera: Camera, page: Page, server: RotundaServer, eventId: string) {
@@ -67,6 +68,7 @@ export async function plannedEvent(camera: Camera, page: Page, server: RotundaSe
   await camera.take('console', 'plan: published', page);
   await page.getByRole('gridcell').filter({ hasText: 'Ana' }).first().click();
   await camera.take('console', 'plan: one cell explained', page);
+  await planDialogs(camera, page, stand);
   await take('set-up: checklist of a planned event', 'setup', 'Set-up');
   await page.getByRole('button', { name: 'QR code' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
