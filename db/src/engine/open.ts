@@ -80,7 +80,9 @@ function engineOn<Tables>(
     return readers.lend(async (reader) => {
       const began = performance.now();
       try {
-        return await transact(reader, 'BEGIN', (life) => fn({ q: queryOn(reader, life), t: tables }));
+        return await transact(reader, 'BEGIN', (life, breathe) =>
+          fn({ q: queryOn(reader, life), t: tables, breathe }),
+        );
       } finally {
         const ranMs = performance.now() - began;
         timed({ kind: 'read', eventId: undefined, waitedMs: began - asked, ranMs });

@@ -1,7 +1,4 @@
-import { setImmediate } from 'node:timers';
-
-/** How long writes may follow one another before the event loop gets a turn, in milliseconds. */
-const stretchMs = 8;
+import { stretchMs, turn } from './breath.ts';
 
 /** Runs jobs one after another, in the order in which they came. */
 export class Queue {
@@ -26,7 +23,7 @@ export class Queue {
   /** The database works synchronously: without a pause, a long queue would keep sockets and timers waiting. */
   async #breathe(): Promise<void> {
     if (performance.now() - this.#stretchBegan < stretchMs) return;
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await turn();
     this.#stretchBegan = performance.now();
   }
 }

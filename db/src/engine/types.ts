@@ -8,12 +8,16 @@ export type Revisions = Readonly<Record<Aggregate, number>>;
 export interface ReadTx<Tables> {
   readonly q: ReadQuery;
   readonly t: Tables;
+  /** Lets sockets and timers have a turn if they have waited for long: between the parts of long work. */
+  readonly breathe: () => Promise<void>;
 }
 
 /** Inside any write. A query that only reads takes `ReadTx`, and so can be used in both. */
 export interface WriteTx<Tables> {
   readonly q: WriteQuery;
   readonly t: Tables;
+  /** The same between the parts of long work; other writes wait meanwhile, reads do not. */
+  readonly breathe: () => Promise<void>;
 }
 
 /** Inside `writeInstance`. */
@@ -66,7 +70,7 @@ export interface Slow {
 }
 
 /**
- * An open database. Inside a callback only `tx` is awaited, nothing is sent to anybody (the write may still be rolled
+ * An open database. Inside a callback only `tx` is awaited (its queries, and `breathe` between them), nothing is sent to anybody (the write may still be rolled
  * back) and no database error is caught: after any failed statement the whole transaction fails.
  */
 export interface EngineDatabase<Tables> {

@@ -31,9 +31,9 @@ export class Writer<Tables> {
   /** Writes to the instance when its turn comes. */
   writeInstance<T>(fn: (tx: InstanceTx<Tables>) => Promise<T>): Promise<T> {
     return this.inTurn(undefined, () =>
-      transact(this.#connection, 'BEGIN IMMEDIATE', (life) => {
+      transact(this.#connection, 'BEGIN IMMEDIATE', (life, breathe) => {
         const changes = raiseInstanceChanges(this.#connection, life);
-        return fn({ q: queryOn(this.#connection, life), t: this.#tables, changes });
+        return fn({ q: queryOn(this.#connection, life), t: this.#tables, breathe, changes });
       }),
     );
   }
@@ -55,9 +55,9 @@ export class Writer<Tables> {
   /** Writes to one event at once; only for a job whose turn it is. */
   async writeNow<T>(eventId: string, fn: (tx: EventTx<Tables>) => Promise<T>): Promise<Written<T>> {
     const touches = new Touches();
-    const written = await transact(this.#connection, 'BEGIN IMMEDIATE', async (life) => {
+    const written = await transact(this.#connection, 'BEGIN IMMEDIATE', async (life, breathe) => {
       const { changes, revisions } = raiseChanges(this.#connection, life, eventId);
-      const value = await fn({ ...this.#eventTx(eventId, life, touches), changes, revisions });
+      const value = await fn({ ...this.#eventTx(eventId, life, touches), breathe, changes, revisions });
       const raised = raiseRevisions(this.#connection, life, eventId, touches.aggregates);
       return { value, changes, revisions: raised };
     });
@@ -67,7 +67,7 @@ export class Writer<Tables> {
   }
 
   #eventTx(eventId: string, life: Life, touches: Touches) {
-    const tx: Omit<EventTx<Tables>, 'changes' | 'revisions'> = {
+    const tx: Omit<EventTx<Tables>, 'breathe' | 'changes' | 'revisions'> = {
       eventId,
       q: queryOn(this.#connection, life),
       t: this.#tables,

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import type { Hosting } from '@rotunda/shared/rules/hosting';
 import type { Role } from '@rotunda/shared/rules/people';
 import type { EventTx, ReadTx, WriteTx } from '../database.ts';
-import { inChunks } from '../chunks.ts';
+import { inBreaths } from '../chunks.ts';
 
 /** Somebody who can host a table. */
 export interface Host {
@@ -20,12 +20,9 @@ export const loadHosts = async ({ q, t }: ReadTx, eventId: string): Promise<Host
     .orderBy(asc(t.participant.number), asc(t.participant.id));
 
 /** Adds rows. A mentor hosts one table a round and a table has one mentor a round: others are refused by the schema. */
-export async function addHosting(
-  { q, t }: WriteTx,
-  eventId: string,
-  rows: readonly Hosting[],
-): Promise<void> {
-  for (const some of inChunks(rows)) {
+export async function addHosting(tx: WriteTx, eventId: string, rows: readonly Hosting[]): Promise<void> {
+  const { q, t } = tx;
+  for await (const some of inBreaths(tx, rows)) {
     await q.insert(t.hosting).values(some.map((row) => ({ ...row, eventId })));
   }
 }

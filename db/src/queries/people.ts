@@ -1,8 +1,9 @@
-import { and, eq, inArray, max, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, max, sql } from 'drizzle-orm';
 import { normaliseEmail, searchName } from '@rotunda/shared/rules/people';
 import type { Instant } from '@rotunda/shared/rules/time';
 import type { EventTx, ReadTx, WriteTx } from '../database.ts';
-import { inChunks } from '../chunks.ts';
+import { inBreaths } from '../chunks.ts';
+import { allByNumber, rowsPerPage } from '../pages.ts';
 import type { Tables } from '../tables.ts';
 
 type Row = Tables['participant']['$inferSelect'];
@@ -45,7 +46,7 @@ export async function insertPeople(tx: OfEvent, people: readonly NewPerson[]): P
     presence: 'expected' as const,
     presenceSince: person.createdAt,
   }));
-  for (const some of inChunks(rows)) await q.insert(t.participant).values(some);
+  for await (const some of inBreaths(tx, rows)) await q.insert(t.participant).values(some);
   await q
     .update(t.event)
     .set({ lastNumber: last + people.length })
@@ -82,9 +83,10 @@ export async function saveLimits(
 }
 
 /** Raises the revisions of people whose row, needs, expertise or pairs this write changes. */
-export async function raiseRevisions({ q, t, eventId }: EventTx, personIds: Iterable<string>): Promise<void> {
+export async function raiseRevisions(tx: EventTx, personIds: Iterable<string>): Promise<void> {
+  const { q, t, eventId } = tx;
   const { participant } = t;
-  for (const ids of inChunks([...new Set(personIds)])) {
+  for await (const ids of inBreaths(tx, [...new Set(personIds)])) {
     await q
       .update(participant)
       .set({ revision: sql`${participant.revision} + 1` })
@@ -105,12 +107,13 @@ export async function deletePerson(tx: EventTx, personId: string): Promise<void>
 }
 
 /** Removes people, and all that hangs on them. */
-export async function deletePeople({ q, t, eventId }: EventTx, personIds: readonly string[]): Promise<void> {
+export async function deletePeople(tx: EventTx, personIds: readonly string[]): Promise<void> {
+  const { q, t, eventId } = tx;
   // Without their needs, which else would be looked for anew for each of them.
-  for (const ids of inChunks(personIds)) {
+  for await (const ids of inBreaths(tx, personIds)) {
     await q.delete(t.need).where(and(eq(t.need.eventId, eventId), inArray(t.need.participantId, ids)));
   }
-  for (const ids of inChunks(personIds)) {
+  for await (const ids of inBreaths(tx, personIds)) {
     await q
       .delete(t.participant)
       .where(and(eq(t.participant.eventId, eventId), inArray(t.participant.id, ids)));
@@ -121,12 +124,16 @@ export async function deletePeople({ q, t, eventId }: EventTx, personIds: readon
 export type Imported = Row['imported'];
 
 /** What the last import said of everybody, by person. */
-export async function loadImported({ q, t }: ReadTx, eventId: string): Promise<Map<string, Imported>> {
-  const rows = await q
-    .select({ id: t.participant.id, imported: t.participant.imported })
-    .from(t.participant)
-    .where(eq(t.participant.eventId, eventId))
-    .orderBy(t.participant.number);
+export async function loadImported(tx: ReadTx, eventId: string): Promise<Map<string, Imported>> {
+  const { q, t } = tx;
+  const rows = await allByNumber(tx, (after) =>
+    q
+      .select({ id: t.participant.id, number: t.participant.number, imported: t.participant.imported })
+      .from(t.participant)
+      .where(and(eq(t.participant.eventId, eventId), gt(t.participant.number, after)))
+      .orderBy(asc(t.participant.number))
+      .limit(rowsPerPage),
+  );
   return new Map(rows.map(({ id, imported }) => [id, imported]));
 }
 
@@ -137,8 +144,9 @@ export async function setImported(tx: EventTx, personId: string, imported: Impor
 }
 
 /** Takes the addresses of people away, so that they can be given to others of them in any order. */
-export async function clearEmails({ q, t, eventId }: EventTx, personIds: readonly string[]): Promise<void> {
-  for (const ids of inChunks(personIds)) {
+export async function clearEmails(tx: EventTx, personIds: readonly string[]): Promise<void> {
+  const { q, t, eventId } = tx;
+  for await (const ids of inBreaths(tx, personIds)) {
     await q
       .update(t.participant)
       .set({ email: '', emailNormalised: null })

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { EventTx } from '../database.ts';
-import { inChunks } from '../chunks.ts';
+import { inBreaths, inChunks } from '../chunks.ts';
 import { difference } from './difference.ts';
 import type { OfEvent } from './people.ts';
 import type { ExpertiseRow, NeedRow, PairRule } from './roster.ts';
@@ -11,13 +11,14 @@ const needRows = (needs: readonly NeedRow[]) => needs.map((need, index) => ({ ..
 
 /** Adds the needs of people who had none. */
 export async function insertNeeds(
-  { q, t, eventId }: OfEvent,
+  tx: OfEvent,
   needs: Iterable<readonly [personId: string, needs: readonly NeedRow[]]>,
 ): Promise<void> {
+  const { q, t, eventId } = tx;
   const rows = [...needs].flatMap(([participantId, list]) =>
     needRows(list).map((row) => ({ ...row, eventId, participantId })),
   );
-  for (const some of inChunks(rows)) await q.insert(t.need).values(some);
+  for await (const some of inBreaths(tx, rows)) await q.insert(t.need).values(some);
 }
 
 /**
@@ -42,13 +43,14 @@ export async function saveNeeds(
 
 /** Adds the expertise of people who had none. */
 export async function insertExpertise(
-  { q, t, eventId }: OfEvent,
+  tx: OfEvent,
   expertise: Iterable<readonly [personId: string, expertise: readonly ExpertiseRow[]]>,
 ): Promise<void> {
+  const { q, t, eventId } = tx;
   const rows = [...expertise].flatMap(([participantId, list]) =>
     list.map((row, position) => ({ ...row, position, eventId, participantId })),
   );
-  for (const some of inChunks(rows)) await q.insert(t.expertise).values(some);
+  for await (const some of inBreaths(tx, rows)) await q.insert(t.expertise).values(some);
 }
 
 /** Replaces all that a person knows. */

@@ -1,7 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Presence, PresenceSource } from '@rotunda/shared/rules/presence';
 import type { Instant } from '@rotunda/shared/rules/time';
 import type { EventTx, ReadTx } from '../database.ts';
+import { allByNumber, rowsPerPage } from '../pages.ts';
 
 /** Whether somebody is here, and whether a phone holds their seat: what comes and goes without anybody's decision. */
 export interface PersonPresence {
@@ -14,18 +15,22 @@ export interface PersonPresence {
 /** Everybody on the roster, by id, in roster order. */
 export type PresenceSlice = ReadonlyMap<string, PersonPresence>;
 
-export async function loadPresence({ q, t }: ReadTx, eventId: string): Promise<PresenceSlice> {
-  const { participant } = t;
-  const rows = await q
-    .select({
-      id: participant.id,
-      presence: participant.presence,
-      since: participant.presenceSince,
-      claimedAt: participant.claimedAt,
-    })
-    .from(participant)
-    .where(eq(participant.eventId, eventId))
-    .orderBy(asc(participant.number));
+export async function loadPresence(tx: ReadTx, eventId: string): Promise<PresenceSlice> {
+  const { participant } = tx.t;
+  const rows = await allByNumber(tx, (after) =>
+    tx.q
+      .select({
+        id: participant.id,
+        number: participant.number,
+        presence: participant.presence,
+        since: participant.presenceSince,
+        claimedAt: participant.claimedAt,
+      })
+      .from(participant)
+      .where(and(eq(participant.eventId, eventId), gt(participant.number, after)))
+      .orderBy(asc(participant.number))
+      .limit(rowsPerPage),
+  );
   return new Map(
     rows.map(({ id, presence, since, claimedAt }) => [id, { presence, since, claimed: claimedAt !== null }]),
   );

@@ -1,6 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, between, eq, gt } from 'drizzle-orm';
 import type { Person } from '@rotunda/shared/schema/roster';
 import type { ReadTx } from '../database.ts';
+import { allByNumber, idRanges, rowsPerPage } from '../pages.ts';
 import type { Tables } from '../tables.ts';
 
 /** A person's own row, without what is theirs alone to come and go: presence and seat, which are in their own slice. */
@@ -52,11 +53,12 @@ export interface RosterSlice {
 /** Reads the whole roster of an event; empty when there is no such event. */
 export async function loadRoster(tx: ReadTx, eventId: string): Promise<RosterSlice> {
   const people = await loadPeople(tx, eventId);
+  const ids = people.map(({ id }) => id);
   return {
     people,
     byId: new Map(people.map((person) => [person.id, person])),
-    needs: await loadNeeds(tx, eventId),
-    expertise: await loadExpertise(tx, eventId),
+    needs: await loadNeeds(tx, eventId, ids),
+    expertise: await loadExpertise(tx, eventId, ids),
     pairs: await loadPairs(tx, eventId),
   };
 }
@@ -79,16 +81,30 @@ const columnsOf = ({ participant }: Tables) => ({
   extra: participant.extra,
 });
 
-const loadPeople = async ({ q, t }: ReadTx, eventId: string): Promise<PersonRow[]> =>
-  await q
-    .select(columnsOf(t))
-    .from(t.participant)
-    .where(eq(t.participant.eventId, eventId))
-    .orderBy(asc(t.participant.number));
+const loadPeople = (tx: ReadTx, eventId: string): Promise<PersonRow[]> =>
+  allByNumber(tx, (after) =>
+    tx.q
+      .select(columnsOf(tx.t))
+      .from(tx.t.participant)
+      .where(and(eq(tx.t.participant.eventId, eventId), gt(tx.t.participant.number, after)))
+      .orderBy(asc(tx.t.participant.number))
+      .limit(rowsPerPage),
+  );
 
-async function loadNeeds({ q, t }: ReadTx, eventId: string): Promise<Map<string, NeedRow[]>> {
-  const { need } = t;
-  const rows = await q
+async function loadNeeds(
+  tx: ReadTx,
+  eventId: string,
+  ids: readonly string[],
+): Promise<Map<string, NeedRow[]>> {
+  const needs = new Map<string, NeedRow[]>();
+  for await (const range of idRanges(tx, ids)) {
+    addByPerson(needs, await needsBetween(tx, eventId, range), (row) => row.need);
+  }
+  return needs;
+}
+
+const needsBetween = async ({ q, t: { need } }: ReadTx, eventId: string, [first, last]: IdRange) =>
+  await q
     .select({
       personId: need.participantId,
       need: {
@@ -102,23 +118,30 @@ async function loadNeeds({ q, t }: ReadTx, eventId: string): Promise<Map<string,
       },
     })
     .from(need)
-    .where(eq(need.eventId, eventId))
+    .where(and(eq(need.eventId, eventId), between(need.participantId, first, last)))
     .orderBy(asc(need.participantId), asc(need.rank), asc(need.id));
-  return listsByPerson(rows, (row) => row.need);
+
+async function loadExpertise(
+  tx: ReadTx,
+  eventId: string,
+  ids: readonly string[],
+): Promise<Map<string, ExpertiseRow[]>> {
+  const lists = new Map<string, ExpertiseRow[]>();
+  for await (const range of idRanges(tx, ids)) {
+    addByPerson(lists, await expertiseBetween(tx, eventId, range), (row) => row.expertise);
+  }
+  return lists;
 }
 
-async function loadExpertise({ q, t }: ReadTx, eventId: string): Promise<Map<string, ExpertiseRow[]>> {
-  const { expertise } = t;
-  const rows = await q
+const expertiseBetween = async ({ q, t: { expertise } }: ReadTx, eventId: string, [first, last]: IdRange) =>
+  await q
     .select({
       personId: expertise.participantId,
       expertise: { topicId: expertise.topicId, level: expertise.level },
     })
     .from(expertise)
-    .where(eq(expertise.eventId, eventId))
+    .where(and(eq(expertise.eventId, eventId), between(expertise.participantId, first, last)))
     .orderBy(asc(expertise.participantId), asc(expertise.position), asc(expertise.topicId));
-  return listsByPerson(rows, (row) => row.expertise);
-}
 
 const loadPairs = async ({ q, t }: ReadTx, eventId: string): Promise<PairRule[]> =>
   await q
@@ -132,15 +155,16 @@ const loadPairs = async ({ q, t }: ReadTx, eventId: string): Promise<PairRule[]>
     .where(eq(t.pairRule.eventId, eventId))
     .orderBy(asc(t.pairRule.menteeId), asc(t.pairRule.mentorId), asc(t.pairRule.kind));
 
-function listsByPerson<Row extends { readonly personId: string }, Item>(
+type IdRange = readonly [first: string, last: string];
+
+function addByPerson<Row extends { readonly personId: string }, Item>(
+  lists: Map<string, Item[]>,
   rows: readonly Row[],
   itemOf: (row: Row) => Item,
-): Map<string, Item[]> {
-  const lists = new Map<string, Item[]>();
+): void {
   for (const row of rows) {
     const list = lists.get(row.personId);
     if (list) list.push(itemOf(row));
     else lists.set(row.personId, [itemOf(row)]);
   }
-  return lists;
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { inChunks } from '../chunks.ts';
+import { inBreaths } from '../chunks.ts';
 import type { EventTx, ReadTx } from '../database.ts';
 import type { Tables } from '../tables.ts';
 import { type MetPair, metAtEarlierEvents } from './metBefore.ts';
@@ -98,9 +98,10 @@ export async function saveSeating(tx: EventTx, personId: string, said: Seating):
 
 /** Writes what is said of the seats of people of whom nothing was said. */
 export async function insertSeats(
-  { q, t, eventId }: EventTx,
+  tx: EventTx,
   seats: readonly (readonly [personId: string, said: Seating])[],
 ): Promise<void> {
+  const { q, t, eventId } = tx;
   const rows = seats.map(([participantId, { absent: _absent, wished: _wished, ...said }]) => ({
     ...said,
     participantId,
@@ -112,9 +113,9 @@ export async function insertSeats(
   const wishes = seats.flatMap(([menteeId, { wished }]) =>
     wished.map((mentorId) => ({ eventId, menteeId, mentorId })),
   );
-  for (const some of inChunks(rows.filter(says))) await q.insert(t.seating).values(some);
-  for (const some of inChunks(absences)) await q.insert(t.absence).values(some);
-  for (const some of inChunks(wishes)) await q.insert(t.wish).values(some);
+  for await (const some of inBreaths(tx, rows.filter(says))) await q.insert(t.seating).values(some);
+  for await (const some of inBreaths(tx, absences)) await q.insert(t.absence).values(some);
+  for await (const some of inBreaths(tx, wishes)) await q.insert(t.wish).values(some);
 }
 
 const says = ({ mostAtOnce, remote, languages, zoneId, tableId }: Omit<Seating, 'absent' | 'wished'>) =>

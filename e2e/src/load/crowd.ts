@@ -27,6 +27,7 @@ export function connect({ url, auth, cookie }: Seat): Promise<Socket> {
 /** Many sockets that listen. A few connect at a time, as phones do that come through one door. */
 export class Crowd {
   readonly #sockets: readonly Socket[];
+  #asked = 0;
 
   private constructor(sockets: readonly Socket[]) {
     this.#sockets = sockets;
@@ -54,6 +55,12 @@ export class Crowd {
     const all = this.#sockets.map((socket) => heard(socket, isIt, began));
     await act();
     return Promise.all(all);
+  }
+
+  /** One of the sockets asks the server for the time, each in its turn. */
+  async askTime(): Promise<void> {
+    this.#asked += 1;
+    await this.#sockets[this.#asked % this.#sockets.length]?.timeout(120_000).emitWithAck('clock');
   }
 
   /** Every socket sends a command; throws when one is refused. */

@@ -9,42 +9,13 @@ import { crowdCsv } from '../arrange/crowd.ts';
 import { tablesOfFour } from '../arrange/room.ts';
 import { RotundaServer } from '../harness/server.ts';
 import { roundsOnly } from './agenda.ts';
-import { median } from './median.ts';
+import { askers, asking, headingOfWaits, rowOfWaits } from './asking.ts';
 import { textTable } from './table.ts';
 
 const mentors = 200;
 const mentees = 800;
 const rounds = 6;
-const askEveryMs = 12;
-/** One socket may ask four times a second: so many ask in turn. */
-const askers = 25;
 const patienceMs = 120_000;
-
-/** Asks for the time, one question after the other, until the work is done; answers how long each took, in ms. */
-async function asking(ask: () => Promise<unknown>, work: () => Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  const state = { isDone: false };
-  const done = work().finally(() => (state.isDone = true));
-  while (!state.isDone) {
-    const before = performance.now();
-    await ask();
-    times.push(performance.now() - before);
-    await wait(askEveryMs);
-  }
-  await done;
-  return times;
-}
-
-const percentile = (times: readonly number[], share: number): number =>
-  times.toSorted((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? 0;
-const ms = (value: number): string => `${value.toFixed(1)} ms`;
-const row = (name: string, times: readonly number[]): string[] => [
-  name,
-  String(times.length),
-  ms(median(times)),
-  ms(percentile(times, 0.99)),
-  ms(Math.max(...times)),
-];
 
 const server = await RotundaServer.onEmptyFolder();
 try {
@@ -82,9 +53,9 @@ try {
   const took = performance.now() - begun;
   console.log(
     textTable([
-      ['until the time is answered', 'questions', 'median', '99 %', 'longest'],
-      row('nothing happens', idle),
-      row('the event is planned', planning),
+      headingOfWaits,
+      rowOfWaits('nothing happens', idle),
+      rowOfWaits('the event is planned', planning),
     ]),
   );
   console.log(

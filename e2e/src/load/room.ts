@@ -14,6 +14,7 @@ const calmMs = 700;
 
 /** An event with its crowd, all of them here and connected. */
 export interface FullHouse {
+  readonly eventId: string;
   readonly wire: Wire;
   readonly crowd: Crowd;
 }
@@ -46,7 +47,7 @@ export async function fullHouse(
   await crowd.command('me.arrive', {});
   await wire.send('run.start', {});
   await wait(calmMs);
-  return { wire, crowd };
+  return { eventId, wire, crowd };
 }
 
 /** What each change took, by what the room was sent: walking to the next round, or beginning to talk. */

@@ -36,7 +36,7 @@ function soon(now: Instant): Instant {
 
 async function writePeople(tx: InstanceTx, now: Instant, created: Created): Promise<void> {
   const { eventId, eventKey, agenda, room } = created;
-  const into = { q: tx.q, t: tx.t, eventId };
+  const into = { q: tx.q, t: tx.t, breathe: tx.breathe, eventId };
   const topicIds = idsFor(topics);
   const personIds = idsFor([...mentors, ...mentees].map(({ name }) => name));
   const codes = new Set<string>();

@@ -2,6 +2,7 @@ import { searchName } from '@rotunda/shared/rules/people';
 import type { FileRefusal, RosterFilesBody } from '@rotunda/shared/schema/rosterFiles';
 import type { ArrangedRow } from '../arrange/canonical.ts';
 import { columnOfNumber, placeOf, placeWords } from '../arrange/place.ts';
+import type { Breathe } from '../../breath.ts';
 import { Asking, type Decision } from '../import/asking.ts';
 import { Edits } from '../import/edits.ts';
 import { Faults } from '../import/faults.ts';
@@ -27,8 +28,13 @@ export interface Judged {
   readonly leftCount: number;
 }
 
-/** Judges rows against the event as it is. Pure but for fresh ids. */
-export function judge(read: ReadAnswer, world: ImportWorld, { decisions, takes, mayAdd }: Decisions): Judged {
+/** Judges rows against the event as it is. Pure but for fresh ids, and `breathe` between rows. */
+export async function judge(
+  read: ReadAnswer,
+  world: ImportWorld,
+  { decisions, takes, mayAdd }: Decisions,
+  breathe: Breathe,
+): Promise<Judged> {
   const faults = new Faults(placeWords(read.tables));
   for (const row of read.rows) {
     for (const { column, reason, mend } of row.wrong) {
@@ -38,7 +44,7 @@ export function judge(read: ReadAnswer, world: ImportWorld, { decisions, takes, 
   }
   const asking = new Asking(new Map(decisions.map(({ row, as }) => [row, decisionOf(as)])));
   const edits = new Edits(new Set(takes.map(({ row, field }) => Edits.key(row, field))));
-  const prepared = prepare(read, world, mayAdd, faults, { asking, edits });
+  const prepared = await prepare(read, world, mayAdd, faults, breathe, { asking, edits });
   const refused = refusalsOf(read, prepared);
   const waiting = asking.questions.filter(({ decision }) => decision === null || decision === 'skip');
   const left = leftRows(

@@ -45,7 +45,10 @@ export async function undoImport(tx: EventTx, importId: string, now: Instant): P
     tx,
     undo.changed.map(({ id }) => id),
   );
-  for (const person of undo.changed) await restorePerson(tx, person, world);
+  for (const person of undo.changed) {
+    await tx.breathe();
+    await restorePerson(tx, person, world);
+  }
   await restoreSeats(tx, undo, world);
   await raiseRevisions(
     tx,

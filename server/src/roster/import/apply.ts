@@ -98,6 +98,7 @@ async function changePeople(
   const changed: string[] = [];
   for (const { before, person, imported, base, extra, seating } of rows) {
     if (!before) continue;
+    await tx.breathe();
     const changesExtra = !isDeepStrictEqual(extra, before.extra);
     if (changesExtra) await setExtra(tx, before.id, extra);
     const changesSeats = !isSameSeating(seats.get(before.id), seating);

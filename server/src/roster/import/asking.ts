@@ -1,6 +1,7 @@
 import type { Imported } from '@rotunda/db/queries/people';
 import type { PersonRow } from '@rotunda/db/queries/roster';
 import { normaliseEmail, searchName } from '@rotunda/shared/rules/people';
+import { type Breathe, mapInBreaths } from '../../breath.ts';
 import type { Column } from './columns.ts';
 import type { FileRow } from './rosterFile.ts';
 
@@ -38,13 +39,14 @@ export class Asking {
   }
 
   /** Finds people for the rows that no address found, and asks about the rest. Answers the rows that are to wait. */
-  settle(
+  async settle(
     open: readonly Named[],
     all: readonly Named[],
     free: (person: PersonRow) => boolean,
     { people, imported }: { people: readonly PersonRow[]; imported: ReadonlyMap<string, Imported> },
     take: (named: Named, person: PersonRow) => void,
-  ): Set<number> {
+    breathe: Breathe,
+  ): Promise<Set<number>> {
     const said = (person: PersonRow, column: 'name' | 'email'): string =>
       imported.get(person.id)?.[column] ?? '';
     const peopleByName = listsBy(people, (person) => [person.name, said(person, 'name')].map(searchName));
@@ -64,17 +66,18 @@ export class Asking {
       (rowsByName.get(searchName(name)) ?? []).filter((other) => other.row !== row);
 
     let left = [...open];
-    const taking = (find: (named: Named) => PersonRow | undefined): void => {
-      left = left.filter((named) => {
+    const taking = async (find: (named: Named) => PersonRow | undefined): Promise<void> => {
+      const kept = await mapInBreaths(left, breathe, (named) => {
         const found = this.#decisions.has(named.row.line) ? undefined : find(named);
         if (found) take(named, found);
-        return !found;
+        return found ? [] : [named];
       });
+      left = kept.flat();
     };
-    taking((named) =>
+    await taking((named) =>
       recorded(named).find((person) => saysTheSame(named.row, imported.get(person.id) ?? null)),
     );
-    taking((named) => {
+    await taking((named) => {
       const [person, another] = possible(named);
       return person && !another && twins(named).length === 0 && recorded(named).includes(person)
         ? person

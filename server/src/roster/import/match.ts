@@ -1,6 +1,7 @@
 import type { Imported } from '@rotunda/db/queries/people';
 import type { PersonRow } from '@rotunda/db/queries/roster';
 import { normaliseEmail } from '@rotunda/shared/rules/people';
+import { type Breathe, mapInBreaths } from '../../breath.ts';
 import { newId } from '../../ids.ts';
 import type { Asking } from './asking.ts';
 import { emailOf, nameOf, type Parsed } from './cells.ts';
@@ -31,14 +32,16 @@ type Candidate = Pick<MatchedRow, 'row' | 'name' | 'email'>;
  * broken address, or about somebody an earlier row is about, are refused. With `asking`, a name alone never decides: it is
  * asked about, and rows that wait for an answer are left out.
  */
-export function matchRows(
+export async function matchRows(
   rows: readonly FileRow[],
   known: Known,
   faults: Faults,
+  breathe: Breathe,
   asking: Asking | null = null,
-): MatchedRow[] {
-  const candidates = rows.flatMap((row) => candidateOf(row, faults));
+): Promise<MatchedRow[]> {
+  const candidates = (await mapInBreaths(rows, breathe, (row) => candidateOf(row, faults))).flat();
   refuseDoubles(candidates, faults, asking !== null);
+  await breathe();
   const lines = new Map<string, number>();
   const found = new Map<number, PersonRow>();
 
@@ -75,15 +78,17 @@ export function matchRows(
     listsBy(known.people, ({ name }) => name),
     listsBy(known.people, (person) => folded(said(person, 'name'))),
   ];
+  await breathe();
   const named = (name: string): PersonRow[] => [
     ...new Set([...(byName.get(name) ?? []), ...(byOldName.get(name) ?? [])]),
   ];
   const withEmail = candidates.filter(({ email }) => email !== '');
   for (const each of withEmail) take(each, byEmail.get(normaliseEmail(each.email)) ?? [], 'email');
   for (const each of withEmail) take(each, byOldEmail.get(normaliseEmail(each.email)) ?? [], 'email');
+  await breathe();
   if (asking) {
     const open = candidates.filter(({ row }) => !found.has(row.line) && !faults.has(row.line));
-    const waiting = asking.settle(
+    const waiting = await asking.settle(
       open,
       candidates,
       ({ id }) => !lines.has(id),
@@ -92,6 +97,7 @@ export function matchRows(
         lines.set(person.id, row.line);
         found.set(row.line, person);
       },
+      breathe,
     );
     return resulting(candidates.filter(({ row }) => !waiting.has(row.line)));
   }

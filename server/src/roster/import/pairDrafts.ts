@@ -33,14 +33,13 @@ interface Change<Item> {
   readonly after: readonly Item[];
 }
 
-/** Resolves the people that drafts name. Names that lead nowhere are faults; `rounds` are ids in order. */
-export function namedBy(
-  drafts: readonly Draft[],
+/** Resolves the people that a draft names. Names that lead nowhere are faults; `rounds` are ids in order. */
+export function namesIn(
   directory: Directory,
   rounds: readonly string[],
   faults: Faults,
-): Named[] {
-  return drafts.map((draft) => {
+): (draft: Draft) => Named {
+  return (draft) => {
     const { says } = draft.fields;
     const lines: { line: number; column: Naming }[] = [];
     const people = (column: 'forbidden' | 'required', cell: string, judge: boolean) =>
@@ -69,7 +68,7 @@ export function namedBy(
       wishes: wishesIn(draft, directory, faults, (line) => lines.push({ line, column: 'wishes' })),
       lines,
     };
-  });
+  };
 }
 
 const noSuchRound = (rounds: number): Wrong => ({

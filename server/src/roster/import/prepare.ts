@@ -7,13 +7,14 @@ import { loadSetup, type SetupSlice } from '@rotunda/db/queries/setup';
 import type { Topic } from '@rotunda/shared/schema/event';
 import type { Refusal } from '@rotunda/shared/schema/http';
 import type { PairPerson } from '../pairs.ts';
+import { type Breathe, mapInBreaths } from '../../breath.ts';
 import { inOrder, inputsOf } from '../person.ts';
 import { draftOf, type Draft } from './draft.ts';
 import type { Asking } from './asking.ts';
 import { Edits } from './edits.ts';
 import type { Faults } from './faults.ts';
 import { matchRows } from './match.ts';
-import { namedBy, pairsAfter, refuseDependents, type Named } from './pairDrafts.ts';
+import { namesIn, pairsAfter, refuseDependents, type Named } from './pairDrafts.ts';
 import { Directory } from './references.ts';
 import type { RosterFile } from './rosterFile.ts';
 import { roomOf } from './seatDraft.ts';
@@ -67,21 +68,25 @@ export interface Decided {
   readonly edits: Edits;
 }
 
-/** Works out what importing a file would do. Pure but for fresh ids; what is wrong with single rows goes into `faults`. */
-export function prepare(
+/**
+ * Works out what importing a file would do. Pure but for fresh ids and `breathe`, which it calls between rows; what is wrong
+ * with single rows goes into `faults`.
+ */
+export async function prepare(
   { rows: fileRows }: Pick<RosterFile, 'rows'>,
   world: ImportWorld,
   addTopics: Decided['addTopics'],
   faults: Faults,
+  breathe: Breathe,
   { asking, edits }: Omit<Decided, 'addTopics'> = { asking: null, edits: new Edits() },
-): Prepared {
+): Promise<Prepared> {
   const { setup, roster, imported, seats } = world;
   const topics = new TopicNames(setup.topics, addTopics);
   const inputs = inputsOf(roster);
-  const matched = matchRows(fileRows, { people: roster.people, imported }, faults, asking);
+  const matched = await matchRows(fileRows, { people: roster.people, imported }, faults, breathe, asking);
   const hosted = hostedBy(setup);
   const listed = { topics, topicList: setup.topics, room: roomOf(setup) };
-  const drafts = matched.map((row) => {
+  const drafts = await mapInBreaths(matched, breathe, (row) => {
     const before = {
       base: imported.get(row.id) ?? null,
       hosted: hosted.get(row.id) ?? new Set<number>(),
@@ -91,12 +96,12 @@ export function prepare(
   });
   const rounds = listed.room.rounds.map(({ id }) => id);
   const directory = new Directory(roster.people, imported, matched);
-  const named = namedBy(drafts, directory, rounds, faults);
-  const settled = settle(named, world, rounds, faults);
+  const named = await mapInBreaths(drafts, breathe, namesIn(directory, rounds, faults));
+  const settled = await settle(named, world, rounds, faults, breathe);
 
   const standing = drafts.filter(({ row }) => !faults.has(row.line));
   const paired = pairedIn(roster.pairs, settled.pairs);
-  const rows = standing.map((draft): PreparedRow => {
+  const rows = await mapInBreaths(standing, breathe, (draft): PreparedRow => {
     const had = inputs.get(draft.id);
     const seating = { ...draft.seating, wished: settled.wished.get(draft.id) ?? draft.seating.wished };
     const isSame =
@@ -145,7 +150,13 @@ function hostedBy({ hosting, tables }: SetupSlice): Map<string, Set<number>> {
  * Judges what depends on other rows, again without the rows that it refuses, until none is refused any more: a row that
  * is refused keeps its table, and is not there to be paired with.
  */
-function settle(named: readonly Named[], world: ImportWorld, rounds: readonly string[], faults: Faults) {
+async function settle(
+  named: readonly Named[],
+  world: ImportWorld,
+  rounds: readonly string[],
+  faults: Faults,
+  breathe: Breathe,
+) {
   const { setup, roster } = world;
   for (;;) {
     refuseDependents(named, faults);
@@ -153,7 +164,9 @@ function settle(named: readonly Named[], world: ImportWorld, rounds: readonly st
     const standing = named.filter(({ draft }) => !faults.has(draft.row.line));
     const people = new Map<string, PairPerson>(roster.byId);
     for (const { draft } of standing) people.set(draft.id, { ...draft.person, id: draft.id });
+    await breathe();
     const pairs = pairsAfter(standing, roster.pairs, people, rounds, faults);
+    await breathe();
     const hosting = hostingAfter(
       standing.map(({ draft }) => draft),
       setup,

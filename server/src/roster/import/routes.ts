@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ImportPreview } from '@rotunda/shared/schema/http';
 import { route } from '../../http/route.ts';
 import type { Services } from '../../services.ts';
+import { breather } from '../../breath.ts';
 import { refuseCrowd } from '../refused.ts';
 import { applyImport } from './apply.ts';
 import { Faults } from './faults.ts';
@@ -21,7 +22,7 @@ export function importRoutes(app: FastifyInstance, services: Services): void {
       const faults = new Faults();
       const file = readRosterFile(body.text, faults);
       const world = await services.db.read((tx) => loadWorld(tx, params.eventId));
-      const prepared = prepare(file, world, body.addTopics, faults);
+      const prepared = await prepare(file, world, body.addTopics, faults, breather());
       const added = prepared.rows.filter(({ change }) => change === 'new').length;
       refuseCrowd(world.roster.people.length + added);
       return previewOf(file, prepared);
@@ -39,7 +40,7 @@ export function importRoutes(app: FastifyInstance, services: Services): void {
       const now = services.clock.now();
       const { value } = await services.db.write(params.eventId, async (tx) => {
         const world = await loadWorld(tx, params.eventId);
-        const prepared = prepare(file, world, body.addTopics, faults);
+        const prepared = await prepare(file, world, body.addTopics, faults, tx.breathe);
         await applyImport(tx, prepared, world, services, now);
         return prepared;
       });

@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { type Duration, seconds } from '@rotunda/shared/rules/time';
 import { Refusal } from '../../refusal.ts';
 import { badFile } from '../import/csv.ts';
-import type { FromReader } from './messages.ts';
+import type { FromReader, ToReader } from './messages.ts';
 import type { ReadAnswer, ReadJob } from './readRoster.ts';
+import { Taking } from './taking.ts';
 
 /** Reads files in a thread of its own, one job after the other, so that no countdown waits for it. */
 export interface Reader {
@@ -60,7 +61,11 @@ export function createReader({ within = seconds(30), memoryMb = 640 }: ReaderOpt
         stop();
         reject(tooMuch());
       }, within);
-      const onMessage = (message: FromReader): void => settle(() => settleWith(message, resolve, reject));
+      const taking = new Taking((message) => thread.postMessage(message));
+      const onMessage = (message: FromReader): void => {
+        const done = taking.take(message);
+        if (done) settle(() => ('answer' in done ? resolve(done.answer) : reject(done.reason)));
+      };
       const onError = (error: Error): void => {
         stop();
         settle(() => reject(isOutOfMemory(error) ? tooMuch() : error));
@@ -76,7 +81,7 @@ export function createReader({ within = seconds(30), memoryMb = 640 }: ReaderOpt
         how();
       };
       thread.on('message', onMessage).on('error', onError).on('exit', onExit);
-      thread.postMessage(job);
+      thread.postMessage({ kind: 'job', job } satisfies ToReader);
     });
   };
 
@@ -97,28 +102,6 @@ export function createReader({ within = seconds(30), memoryMb = 640 }: ReaderOpt
       await thread?.terminate();
     },
   };
-}
-
-function settleWith(
-  message: FromReader,
-  resolve: (answer: ReadAnswer) => void,
-  reject: (reason: unknown) => void,
-): void {
-  switch (message.kind) {
-    case 'read':
-      resolve(message.answer);
-      return;
-    case 'refused': {
-      const { code, message: sentence, ...details } = message.problem;
-      reject(new Refusal(code, sentence, details));
-      return;
-    }
-    case 'failed':
-      reject(new Error(`A roster file could not be read: ${message.message}`));
-      return;
-    default:
-      message satisfies never;
-  }
 }
 
 const tooMuch = (): Refusal =>
