@@ -1,5 +1,8 @@
 import type { Role } from './people.ts';
 
+/** As many tables as there are numbers on signs. */
+export const mostTables = 999;
+
 /** A mentor hosts a table in a round. */
 export interface Hosting {
   readonly mentorId: string;

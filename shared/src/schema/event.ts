@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { promptKeys } from '../rules/agenda.ts';
 import { advanceModes } from '../rules/run.ts';
+import { mostTables } from '../rules/hosting.ts';
 import { zoneShapes } from '../rules/zones.ts';
 import {
   date,
@@ -109,7 +110,7 @@ export const tablesInput = z.strictObject({
         videoLink: z.union([z.literal(''), z.url({ protocol: /^https?$/u }).max(400)]),
       }),
     )
-    .max(400)
+    .max(mostTables)
     .refine(
       (all) => new Set(all.map((each) => each.number)).size === all.length,
       'has the same table number twice',

@@ -167,6 +167,17 @@ export const rosterFiles = {
   done: (added: number, changed: number, same: number, left: number) =>
     `${count(added, 'person', 'people')} added, ${changed} changed, ${same} already as in the file${left === 0 ? '' : `, ${rows(left)} left out`}.`,
 
+  needTables: {
+    title: (mentors: number) => `${count(mentors, 'mentor has', 'mentors have')} no table yet`,
+    text: (tables: number, seats: number, first: number, last: number) =>
+      `${count(tables, 'table', 'tables')} with ${count(seats, 'seat', 'seats')}${tables === 1 ? `, number ${first}` : ` each, numbers ${first} to ${last}`}. All of it can be changed in the set-up.`,
+    free: 'There are free tables for them.',
+    make: (tables: number) => `Make ${count(tables, 'table', 'tables')}`,
+    seat: 'Give them the free tables',
+    making: 'Making tables…',
+    seated: (mentors: number) => `${count(mentors, 'mentor', 'mentors')} got a table.`,
+  },
+
   undo: {
     take: 'Take this import back',
     taking: 'Taking back…',

@@ -69,7 +69,7 @@ export const tables = {
   addNumber: (number: number) => `Add ${numberOf(number)}`,
   numbered: (first: number, last: number) =>
     first === last ? `It will be number ${first}.` : `They will be numbers ${first} to ${last}.`,
-  addWrong: 'From 1 to 400 tables in all',
+  addWrong: 'From 1 to 999 tables in all',
   empty: 'No tables yet',
   emptyText: 'Add as many as stand in the room; each mentor hosts one.',
   line: (number: string, seats: string, more: readonly string[]) =>

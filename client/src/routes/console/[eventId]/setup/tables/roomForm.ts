@@ -26,8 +26,6 @@ export interface RoomForm {
   tables: TableForm[];
 }
 
-export const mostTables = 400;
-
 /** The room as its editor shows it, tables by number. */
 export const roomForm = (zones: readonly Zone[], tables: readonly Table[]): RoomForm => ({
   zones: zones.map(({ id, name, shape }) => ({ key: id, id, name, shape })),
