@@ -13,7 +13,9 @@ export function workbookOf(sheet: string, rows: readonly (readonly string[])[]):
   const cell = (text: string, column: number, row: number): string =>
     `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
   const body = rows
-    .map((row, at) => `<row r="${at + 1}">${row.map((text, column) => cell(text, column, at)).join('')}</row>`)
+    .map(
+      (row, at) => `<row r="${at + 1}">${row.map((text, column) => cell(text, column, at)).join('')}</row>`,
+    )
     .join('');
   const relation = (type: string, target: string): string =>
     `${head}<Relationships xmlns="${package_}/relationships"><Relationship Id="r1" Type="${relations}/${type}" Target="${target}"/></Relationships>`;

@@ -83,6 +83,13 @@ const layouts: Record<string, Rows> = {
     ['Li, Bo', 'bo@example.org', 'Mentee', '', '', '', '', 'Hiring', ''],
     ['Ødegård, Zoë', 'zoe@example.org', 'beides', 'SQL', 'fortgeschritten', '', '', 'Pricing', ''],
   ],
+  'crosses, one column for both, levels beside topics, line ends in cells': [
+    ['Naam', 'E-mail', 'Mentor', 'Mentee', 'Beide', 'Expertise', 'Niveau', 'Ik wil leren', 'Opmerking'],
+    ['Tom Berg', 'tom@example.org', 'x', '', '', 'Pricing (5)\nHiring (3)', '', '', ''],
+    ['Ana Ruiz', 'ana@example.org', '', 'x', '', '', '', 'SQL\nPricing', ''],
+    ['Bo Li', 'bo@example.org', '', 'x', '', '', '', 'Hiring', ''],
+    ['Zoë Ødegård', 'zoe@example.org', '', '', 'x', 'SQL (4)', '', 'Pricing', ''],
+  ],
   'no column for the role: offers and needs say it': [
     ['Full name', 'Email', 'I can offer', 'I am looking for'],
     ['Tom Berg', 'tom@example.org', 'Pricing: 5; Hiring: 3', ''],
@@ -95,6 +102,10 @@ const layouts: Record<string, Rows> = {
 /** Windows-1252 has no stars. */
 const written = (text: string, encoding: Encoding): string =>
   encoding === 'windows-1252' ? text.replaceAll('★', '*') : text;
+const quoted = (rows: Rows): string =>
+  rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',')).join('\r\n');
+const titles = ([headings = []]: Rows): Rows =>
+  ['Who takes part', ''].map((title) => headings.map((_, index) => (index === 0 ? title : '')));
 const kinds: readonly (readonly [string, (rows: Rows) => ReturnType<typeof upload>])[] = [
   ...encodings.flatMap((encoding: Encoding) =>
     [',', ';', '\t'].map(
@@ -105,6 +116,14 @@ const kinds: readonly (readonly [string, (rows: Rows) => ReturnType<typeof uploa
         ] as const,
     ),
   ),
+  ['quotes around every cell', (rows) => upload('people.csv', quoted(rows))],
+  ['a title and an empty line above', (rows) => upload('people.csv', csvOf([...titles(rows), ...rows], ';'))],
+  ['rows pasted from a spreadsheet', (rows) => upload('pasted rows.csv', csvOf(rows, '\t'))],
+  [
+    'a workbook with a title above and a sheet of notes',
+    (rows) =>
+      upload('people.xlsx', workbookOf({ Notes: [['Please fill in']], People: [...titles(rows), ...rows] })),
+  ],
   ['a workbook', (rows) => upload('people.xlsx', workbookOf({ Sheet1: rows }))],
 ];
 
@@ -113,6 +132,50 @@ describe('[FILE-6] the same people come out of files of every kind and layout', 
     for (const [layout, rows] of Object.entries(layouts)) {
       const people = peopleIn(await reading([write(rows)]));
       expect(people, layout).toEqual(everybody);
+    }
+  });
+});
+
+/** Topics with commas in them, in each way in which several stand in a cell or in cells of their own. */
+const withCommas: Record<string, Rows> = {
+  semicolons: [
+    ['Name', 'Role', 'Topics'],
+    ['Tom Berg', 'mentor', 'Law, tax and trade; Pricing'],
+    ['Ida Moen', 'mentor', 'Pricing'],
+  ],
+  lines: [
+    ['Name', 'Role', 'Topics'],
+    ['Tom Berg', 'mentor', 'Law, tax and trade\nPricing'],
+    ['Ida Moen', 'mentor', 'Pricing'],
+  ],
+  commas: [
+    ['Name', 'Role', 'Topics'],
+    ['Tom Berg', 'mentor', 'Law, tax and trade, Pricing'],
+    ['Ida Moen', 'mentor', 'Pricing'],
+  ],
+  'columns of their own': [
+    ['Name', 'Role', 'Expertise 1', 'Expertise 2'],
+    ['Tom Berg', 'mentor', 'Law, tax and trade', 'Pricing'],
+    ['Ida Moen', 'mentor', 'Pricing', ''],
+  ],
+  'one column for each topic': [
+    ['Name', 'Role', 'What can you teach? [Law, tax and trade]', 'What can you teach? [Pricing]'],
+    ['Tom Berg', 'mentor', 'yes', 'yes'],
+    ['Ida Moen', 'mentor', 'no', 'yes'],
+  ],
+};
+
+describe('[FILE-6] a topic with a comma in it stays whole in files of every kind', () => {
+  test.each(kinds)('%s', async (_, write) => {
+    for (const [layout, rows] of Object.entries(withCommas)) {
+      const people = peopleIn(await reading([write(rows)], { known: ['Law, tax and trade'] }));
+      expect([layout, people]).toEqual([
+        layout,
+        [
+          { name: 'Tom Berg', role: 'mentor', topics: 'Law, tax and trade; Pricing' },
+          { name: 'Ida Moen', role: 'mentor', topics: 'Pricing' },
+        ],
+      ]);
     }
   });
 });

@@ -7,6 +7,7 @@ import type { Reading, RosterUpload } from '../files/table.ts';
 import { readTables } from '../files/tables.ts';
 import { guessTable, type Remembered } from '../guess/guess.ts';
 import type { TableGuess } from '../guess/guessed.ts';
+import { setAside } from '../guess/setAside.ts';
 import { withHeadings, type HeadedTable } from '../guess/heading.ts';
 import { badFile } from '../import/csv.ts';
 import { mostRows } from '../import/rosterFile.ts';
@@ -58,7 +59,7 @@ export async function readRoster({
   remembered,
 }: ReadJob): Promise<ReadAnswer> {
   const tables = (await readTables(uploads)).map(withHeadings);
-  const guesses = tables.map((table) => guessTable(table, knownTopics, remembered));
+  const guesses = setAside(tables.map((table) => guessTable(table, knownTopics, remembered)));
   const chosen = guesses.map((guess, index) => fitting(choices?.[index], guess));
   const rows = tables.reduce((sum, table, index) => sum + (chosen[index]?.use ? table.rows.length : 0), 0);
   if (rows > mostRows) {

@@ -5,7 +5,10 @@ import type {
   RosterImportBody,
   RosterImportsAnswer,
 } from '@rotunda/shared/schema/rosterFiles';
+import { raiseRevisions } from '@rotunda/db/queries/people';
+import type { PersonInput } from '@rotunda/shared/schema/roster';
 import { newId } from '../../ids.ts';
+import { savePerson } from '../save.ts';
 import { type Importing, openImporting } from './importing.ts';
 import { csvOf, type Rows } from './files.ts';
 
@@ -81,4 +84,36 @@ export async function openFileImporting(): Promise<FileImporting> {
     },
     undo: (id) => event.send('POST', `${base}/roster-imports/${id}/undo`, undefined, event.cookies),
   };
+}
+
+/** Two people, and two rows that are refused. */
+export const survey: Rows = [
+  [
+    'Your name',
+    'E-mail',
+    'Would you like to be a mentor or a mentee?',
+    'I can help with',
+    'I need help with',
+    'Lunch',
+  ],
+  ['Tom Berg', 'tom@example.org', 'Mentor', 'Pricing (expert), Hiring', '', 'meat'],
+  ['Ana Ruiz', 'ana@example.org', 'Mentee', '', 'Price setting?, SQL', 'vegan'],
+  ['', 'nobody@example.org', 'Mentee', '', 'SQL', ''],
+  ['Bo Li', 'bo@example', 'Mentee', '', 'SQL', ''],
+];
+
+/** Somebody changes a person by hand. */
+export async function editByHand(
+  event: FileImporting,
+  name: string,
+  change: (form: PersonInput) => Partial<PersonInput>,
+) {
+  const { roster, row, form } = await event.state();
+  const [before, person] = [row(name), form(name)];
+  if (!before || !person) throw new Error(`${name} is not on the roster`);
+  await event.services.db.write(event.eventId, async (tx) => {
+    await savePerson(tx, before, roster, { ...person, ...change(person) });
+    await raiseRevisions(tx, [before.id]);
+    tx.touch('roster');
+  });
 }
