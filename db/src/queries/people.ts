@@ -36,22 +36,25 @@ export async function insertPeople(tx: OfEvent, people: readonly NewPerson[]): P
   if (people.length === 0) return [];
   const { q, t, eventId } = tx;
   const last = await lastNumber(tx);
-  const rows = people.map((person, position) => ({
-    ...person,
-    ...derived(person),
-    eventId,
-    revision: 1,
-    number: last + position + 1,
-    claimedAt: null,
-    presence: 'expected' as const,
-    presenceSince: person.createdAt,
-  }));
-  for await (const some of inBreaths(tx, rows)) await q.insert(t.participant).values(some);
+  let given = last;
+  for await (const some of inBreaths(tx, people)) {
+    const rows = some.map((person) => ({
+      ...person,
+      ...derived(person),
+      eventId,
+      revision: 1,
+      number: (given += 1),
+      claimedAt: null,
+      presence: 'expected' as const,
+      presenceSince: person.createdAt,
+    }));
+    await q.insert(t.participant).values(rows);
+  }
   await q
     .update(t.event)
     .set({ lastNumber: last + people.length })
     .where(eq(t.event.id, eventId));
-  return rows.map((row) => row.number);
+  return people.map((_, position) => last + position + 1);
 }
 
 async function lastNumber({ q, t, eventId }: OfEvent): Promise<number> {

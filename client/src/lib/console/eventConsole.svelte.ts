@@ -154,15 +154,18 @@ export class EventConsole {
     this.#problem = null;
   }
 
-  /** Sends a command with the revision of what is on the screen. A refusal is kept for the screen. */
+  /**
+   * Sends a command with the revision of what is on the screen, or of what a command before has just made of it. A refusal
+   * is kept for the screen.
+   */
   async send<Name extends CommandName>(
     name: Name,
     input: RawInputOf<Name>,
-    options: Pick<SendOptions, 'id' | 'onProgress'> = {},
+    options: Pick<SendOptions, 'id' | 'onProgress' | 'revision'> = {},
   ): Promise<CommandAnswer<Name>> {
     this.#problem = null;
     this.#busy = name;
-    const revision = this.#revisionFor(name);
+    const revision = options.revision ?? this.#revisionFor(name);
     const answer = await this.connection.send(name, input, { ...options, revision });
     if (this.#busy === name) this.#busy = null;
     if (!answer.ok) this.#problem = answer.problem;

@@ -6,6 +6,7 @@ import { insertExpertise, insertNeeds, savePairs } from '@rotunda/db/queries/peo
 import { insertSeats, saveSeating } from '@rotunda/db/queries/seating';
 import { saveTopics } from '@rotunda/db/queries/topics';
 import type { Instant } from '@rotunda/shared/rules/time';
+import { mapInBreaths } from '../../breath.ts';
 import type { Services } from '../../services.ts';
 import { sidesOf } from '../add.ts';
 import { codesOf, freeGeneration } from '../codes.ts';
@@ -69,7 +70,7 @@ async function addPeople(
   const codes = codesOf(eventKey, roster.people);
   await insertPeople(
     tx,
-    added.map(({ id, person, imported, extra }) => ({
+    await mapInBreaths(added, tx.breathe, ({ id, person, imported, extra }) => ({
       ...columnsOf(person),
       id,
       codeGeneration: freeGeneration(eventKey, id, codes),
@@ -81,7 +82,7 @@ async function addPeople(
   );
   await insertNeeds(
     tx,
-    added.map(({ id, person }) => [id, withIds([], person.needs)]),
+    await mapInBreaths(added, tx.breathe, ({ id, person }) => [id, withIds([], person.needs)] as const),
   );
   await insertExpertise(
     tx,

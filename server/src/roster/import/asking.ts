@@ -84,7 +84,8 @@ export class Asking {
         : undefined;
     });
     const waiting = new Set<number>();
-    for (const named of left) {
+    for (const [index, named] of left.entries()) {
+      if (index % 20 === 0) await breathe();
       const others = possible(named);
       // Of rows that only share a name, the later ones are asked about; of one with an address and one without, the latter.
       const rows = named.email === '' ? twins(named) : [];

@@ -45,13 +45,15 @@ export async function matchRows(
   const lines = new Map<string, number>();
   const found = new Map<number, PersonRow>();
 
-  const resulting = (all: readonly Candidate[]): MatchedRow[] =>
-    all
-      .filter(({ row }) => !faults.has(row.line))
-      .map((candidate) => {
+  const resulting = (all: readonly Candidate[]): Promise<MatchedRow[]> =>
+    mapInBreaths(
+      all.filter(({ row }) => !faults.has(row.line)),
+      breathe,
+      (candidate) => {
         const before = found.get(candidate.row.line) ?? null;
         return { ...candidate, before, id: before?.id ?? newId() };
-      });
+      },
+    );
 
   const take = (candidate: Candidate, people: readonly PersonRow[], column: 'name' | 'email'): void => {
     const { row, name, email } = candidate;

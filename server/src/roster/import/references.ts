@@ -36,7 +36,8 @@ function enterInto(entries: Map<string, Map<string, Entry>>, key: string, entry:
  */
 export class Directory {
   readonly #byName = new Map<string, Map<string, Entry>>();
-  readonly #byFoldedName = new Map<string, Map<string, Entry>>();
+  /** Made when somebody is first looked for whose name is written otherwise. */
+  #byFoldedName: Map<string, Map<string, Entry>> | null = null;
   readonly #byEmail = new Map<string, Entry>();
 
   constructor(
@@ -58,17 +59,25 @@ export class Directory {
   #enter(entry: Entry, name: string, email: string): void {
     if (name !== '') {
       enterInto(this.#byName, name, entry);
-      enterInto(this.#byFoldedName, searchName(name), entry);
     }
     const address = normaliseEmail(email);
     if (address !== '' && !this.#byEmail.has(address)) this.#byEmail.set(address, entry);
+  }
+
+  #folded(): Map<string, Map<string, Entry>> {
+    if (this.#byFoldedName) return this.#byFoldedName;
+    const folded = new Map<string, Map<string, Entry>>();
+    for (const [name, entries] of this.#byName) {
+      for (const entry of entries.values()) enterInto(folded, searchName(name), entry);
+    }
+    return (this.#byFoldedName = folded);
   }
 
   /** The person that is meant, or why nobody is. */
   find(written: string): Entry | Wrong {
     const byEmail = this.#byEmail.get(normaliseEmail(written));
     if (byEmail) return byEmail;
-    const exact = this.#byName.get(written) ?? this.#byFoldedName.get(searchName(written));
+    const exact = this.#byName.get(written) ?? this.#folded().get(searchName(written));
     const [named, another] = [...(exact?.values() ?? [])];
     if (named && !another) return named;
     return named
