@@ -76,7 +76,7 @@ export async function writeEvent(tx: InstanceTx, services: Services, draft: Even
     wrappedKey: services.key.wrap(eventKey),
     createdAt: services.clock.now(),
   });
-  await updateEvent({ q: tx.q, t: tx.t, eventId }, settings);
+  await updateEvent({ q: tx.q, t: tx.t, breathe: tx.breathe, eventId }, settings);
   const agenda = agendaFrom(segments);
   const room = roomFrom(roomDraft);
   await saveAgenda(tx, eventId, [], agenda);

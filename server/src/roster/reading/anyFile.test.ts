@@ -103,7 +103,11 @@ const layouts: Record<string, Rows> = {
 const written = (text: string, encoding: Encoding): string =>
   encoding === 'windows-1252' ? text.replaceAll('★', '*') : text;
 const quoted = (rows: Rows): string =>
-  rows.map((row) => row.map((cell) => `"${typeof cell === 'string' ? cell.replaceAll('"', '""') : ''}"`).join(',')).join('\r\n');
+  rows
+    .map((row) =>
+      row.map((cell) => `"${typeof cell === 'string' ? cell.replaceAll('"', '""') : ''}"`).join(','),
+    )
+    .join('\r\n');
 const titles = ([headings = []]: Rows): Rows =>
   ['Who takes part', ''].map((title) => headings.map((_, index) => (index === 0 ? title : '')));
 const kinds: readonly (readonly [string, (rows: Rows) => ReturnType<typeof upload>])[] = [
