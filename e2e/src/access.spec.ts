@@ -94,7 +94,14 @@ test('[UI-2] neither do console, stage and phones in any state of the run', asyn
     await expect(ana.page.getByRole('radio')).toBeVisible();
     await expectAccessible(ana.page, 'finding oneself');
     await ana.page.getByRole('button', { name: 'I am not on the list' }).click();
-    await expectAccessible(ana.page, 'walking in');
+    await expectAccessible(ana.page, 'registering: who');
+    await ana.page.getByLabel('Your name').fill('Somebody');
+    await ana.goOn();
+    await ana.page.getByRole('button', { name: 'Pricing', exact: true }).click();
+    await expectAccessible(ana.page, 'registering: topics');
+    await ana.goOn();
+    await ana.page.getByLabel('Your question, in one sentence').fill('Pricing');
+    await expectAccessible(ana.page, 'registering: a need');
   });
 
   await test.step('in the lobby', async () => {

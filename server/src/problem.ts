@@ -42,6 +42,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'sharing-locked': 409,
   'run-refused': 409,
   'doors-closed': 409,
+  'registration-closed': 409,
   'seat-taken': 409,
   'wrong-code': 403,
   'wrong-letters': 403,

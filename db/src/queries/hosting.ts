@@ -16,7 +16,14 @@ export const loadHosts = async ({ q, t }: ReadTx, eventId: string): Promise<Host
   await q
     .select({ id: t.participant.id, name: t.participant.name, role: t.participant.role })
     .from(t.participant)
-    .where(and(eq(t.participant.eventId, eventId), ne(t.participant.role, 'mentee')))
+
+    .where(
+      and(
+        eq(t.participant.eventId, eventId),
+        ne(t.participant.role, 'mentee'),
+        eq(t.participant.approval, 'approved'),
+      ),
+    )
     .orderBy(asc(t.participant.number), asc(t.participant.id));
 
 /** Adds rows. A mentor hosts one table a round and a table has one mentor a round: others are refused by the schema. */

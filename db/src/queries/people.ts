@@ -14,11 +14,14 @@ export type OfEvent = WriteTx & Pick<EventTx, 'eventId'>;
 /** What a facilitator or a file decides about a person's row. */
 export type PersonColumns = Pick<
   Row,
-  'name' | 'email' | 'role' | 'department' | 'mostConversations' | 'mostRounds' | 'remark'
+  'name' | 'email' | 'role' | 'department' | 'mostConversations' | 'mostRounds' | 'remark' | 'bio'
 >;
 
 export interface NewPerson extends PersonColumns, Pick<Row, 'id' | 'walkIn' | 'codeGeneration' | 'imported'> {
   readonly extra?: Row['extra'];
+  /** Approved unless it says otherwise. */
+  readonly approval?: Row['approval'];
+  readonly registered?: Row['registered'];
   readonly createdAt: Instant;
 }
 
@@ -67,7 +70,11 @@ async function lastNumber({ q, t, eventId }: OfEvent): Promise<number> {
 }
 
 /** Sets columns of a person's row. The row's revision is raised by `raiseRevisions`. */
-export async function updatePerson(tx: EventTx, personId: string, columns: PersonColumns): Promise<void> {
+export async function updatePerson(
+  tx: EventTx,
+  personId: string,
+  columns: Omit<PersonColumns, 'bio'> & Partial<Pick<PersonColumns, 'bio'>>,
+): Promise<void> {
   const { q, t } = tx;
   await q
     .update(t.participant)
@@ -83,6 +90,12 @@ export async function saveLimits(
 ): Promise<void> {
   const { q, t } = tx;
   await q.update(t.participant).set({ mostConversations, mostRounds }).where(its(tx, personId));
+}
+
+/** Says whether somebody is taken as a mentor. The row's revision is raised by `raiseRevisions`. */
+export async function setApproval(tx: EventTx, personId: string, approval: Row['approval']): Promise<void> {
+  const { q, t } = tx;
+  await q.update(t.participant).set({ approval }).where(its(tx, personId));
 }
 
 /** Raises the revisions of people whose row, needs, expertise or pairs this write changes. */

@@ -22,6 +22,9 @@ export type PersonRow = Pick<
   | 'walkIn'
   | 'codeGeneration'
   | 'extra'
+  | 'bio'
+  | 'approval'
+  | 'registered'
 >;
 
 /** A need as it is stored, without whose it is; its position in the person's list is its rank. */
@@ -79,6 +82,9 @@ const columnsOf = ({ participant }: Tables) => ({
   walkIn: participant.walkIn,
   codeGeneration: participant.codeGeneration,
   extra: participant.extra,
+  bio: participant.bio,
+  approval: participant.approval,
+  registered: participant.registered,
 });
 
 const loadPeople = (tx: ReadTx, eventId: string): Promise<PersonRow[]> =>
@@ -115,6 +121,7 @@ const needsBetween = async ({ q, t: { need } }: ReadTx, eventId: string, [first,
         outcome: need.outcome,
         level: need.level,
         minimumLevel: need.minimumLevel,
+        link: need.link,
       },
     })
     .from(need)

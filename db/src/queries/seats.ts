@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Instant } from '@rotunda/shared/rules/time';
 import type { EventTx, ReadTx } from '../database.ts';
 import type { Tables } from '../tables.ts';
@@ -9,7 +9,18 @@ type EventRow = Tables['event']['$inferSelect'];
 /** What a door needs to know of the event it leads to. */
 export type DoorRow = Pick<
   EventRow,
-  'id' | 'name' | 'date' | 'startTime' | 'place' | 'doors' | 'joinCode' | 'joinBase' | 'wrappedKey'
+  | 'id'
+  | 'name'
+  | 'date'
+  | 'startTime'
+  | 'place'
+  | 'doors'
+  | 'joinCode'
+  | 'joinBase'
+  | 'wrappedKey'
+  | 'registerMentees'
+  | 'registerMentors'
+  | 'questionsBefore'
 >;
 
 const doorColumns = ({ event }: Tables) => ({
@@ -22,6 +33,9 @@ const doorColumns = ({ event }: Tables) => ({
   joinCode: event.joinCode,
   joinBase: event.joinBase,
   wrappedKey: event.wrappedKey,
+  registerMentees: event.registerMentees,
+  registerMentors: event.registerMentors,
+  questionsBefore: event.questionsBefore,
 });
 
 /** The event that a join code leads to. */
@@ -48,6 +62,7 @@ export type SeatRow = Pick<
   | 'claimedAt'
   | 'presence'
   | 'presenceSince'
+  | 'approval'
 >;
 
 const seatColumns = ({ participant }: Tables) => ({
@@ -60,6 +75,7 @@ const seatColumns = ({ participant }: Tables) => ({
   claimedAt: participant.claimedAt,
   presence: participant.presence,
   presenceSince: participant.presenceSince,
+  approval: participant.approval,
 });
 
 export async function seatOf(
@@ -93,6 +109,10 @@ function patterns(letters: string, part: NamePart): string[] {
   return before.flatMap((start) => after.map((end) => `${start}${exact}${end}`));
 }
 
+/** Mentors who wait for approval, or were declined, are on no list that others see. */
+const takesPart = ({ participant }: Tables) =>
+  or(ne(participant.role, 'mentor'), eq(participant.approval, 'approved'));
+
 /**
  * People of whose name some part begins with these letters (a normalised search name), or is them as a whole: at most
  * `most`, by name.
@@ -111,7 +131,7 @@ export async function findByName(
   return await q
     .select({ id: participant.id, name: participant.name, emailNormalised: participant.emailNormalised })
     .from(participant)
-    .where(and(eq(participant.eventId, eventId), or(...matching)))
+    .where(and(eq(participant.eventId, eventId), takesPart(t), or(...matching)))
     .orderBy(asc(participant.searchName), asc(participant.number))
     .limit(most);
 }
@@ -126,6 +146,7 @@ export async function isNameWaiting({ q, t }: ReadTx, eventId: string, searchNam
       and(
         eq(participant.eventId, eventId),
         eq(participant.searchName, searchName),
+        takesPart(t),
         isNull(participant.claimedAt),
       ),
     )

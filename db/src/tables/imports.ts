@@ -17,8 +17,11 @@ export interface PersonBefore {
     readonly mostConversations: number | null;
     readonly mostRounds: number | null;
     readonly remark: string;
+    /** Missing in what was stored before there were any. */
+    readonly bio?: string;
   };
-  readonly needs: readonly Need[];
+  /** Those stored before needs had a link have none. */
+  readonly needs: readonly (Omit<Need, 'link'> & { readonly link?: string })[];
   readonly expertise: readonly Expertise[];
   readonly imported: Record<string, string> | null;
   readonly extra: Record<string, string> | null;

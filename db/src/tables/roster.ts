@@ -1,4 +1,4 @@
-import type { Role } from '@rotunda/shared/rules/people';
+import type { Approval, Role } from '@rotunda/shared/rules/people';
 import type { Presence, PresenceSource } from '@rotunda/shared/rules/presence';
 import type { Kit } from '../kit.ts';
 import type { SetupTables } from './setup.ts';
@@ -42,6 +42,12 @@ export function rosterTables(kit: Kit, { event, segment, table, topic }: SetupTa
       createdAt: kit.instant('created_at').notNull(),
       /** What a file says of somebody besides, by its headings; null when it says nothing. */
       extra: kit.json<Record<string, string>>('extra'),
+      /** What a mentor says of themselves, for mentees to read. */
+      bio: kit.text('bio').notNull().default(''),
+      /** Whether facilitators take somebody as a mentor; whoever registers as one waits for it. */
+      approval: kit.text<Approval>('approval').notNull().default('approved'),
+      /** Whether they came onto the roster by themselves. */
+      registered: kit.bool('registered').notNull().default(false),
     },
     (t) => [
       kit.uniqueIndex('participant_number').on(t.eventId, t.number),
@@ -90,6 +96,8 @@ export function rosterTables(kit: Kit, { event, segment, table, topic }: SetupTa
       outcome: kit.text('outcome').notNull(),
       level: kit.int('level'),
       minimumLevel: kit.int('minimum_level'),
+      /** The address of a document with the background; empty for none. */
+      link: kit.text('link').notNull().default(''),
     },
     (t) => [kit.index('need_event').on(t.eventId, t.participantId, t.rank)],
   );

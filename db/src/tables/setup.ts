@@ -1,4 +1,5 @@
 import type { PhaseKind, Prompt, SegmentKind } from '@rotunda/shared/rules/agenda';
+import type { RegistrationMode } from '@rotunda/shared/rules/registration';
 import type { AdvanceMode } from '@rotunda/shared/rules/run';
 import type { Duration } from '@rotunda/shared/rules/time';
 import type { ZoneShape } from '@rotunda/shared/rules/zones';
@@ -45,6 +46,13 @@ export function setupTables(kit: Kit, { account }: InstanceTables) {
       lastNumber: kit.int('last_number').notNull().default(0),
       /** Whether people who met at an earlier event of this instance are kept apart, unless somebody asks for it. */
       avoidRepeats: kit.bool('avoid_repeats').notNull().default(false),
+      /** When people may register themselves, as mentee and as mentor. */
+      registerMentees: kit.text<RegistrationMode>('register_mentees').notNull().default('at-door'),
+      registerMentors: kit.text<RegistrationMode>('register_mentors').notNull().default('closed'),
+      /** Whether mentors read beforehand what those ask whom they will, or are likely to, meet. */
+      questionsBefore: kit.bool('questions_before').notNull().default(false),
+      /** Whether mentees see who the mentors are, and can wish for one. */
+      mentorsShown: kit.bool('mentors_shown').notNull().default(false),
     },
     (t) => [kit.uniqueIndex('event_join_code').on(t.joinCode)],
   );

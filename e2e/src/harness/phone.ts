@@ -48,10 +48,25 @@ export class PhonePerson {
 
   async joinAsNew(topic: string, question: string): Promise<void> {
     await this.page.getByRole('button', { name: 'I am not on the list' }).click();
-    await this.page.getByLabel('Your name').fill(this.name);
-    await this.page.getByLabel('Most wanted').selectOption({ label: topic });
-    await this.page.getByLabel('Your question, in one sentence').fill(question);
-    await this.page.getByRole('button', { name: 'Join', exact: true }).click();
+    await this.registerAsMentee([[topic, question]]);
+  }
+
+  /** Goes through the form of registering as a mentee, most wanted need first; it stands open. */
+  async registerAsMentee(needs: readonly (readonly [topic: string, question: string])[]): Promise<void> {
+    const { page } = this;
+    await page.getByLabel('Your name').fill(this.name);
+    await this.goOn();
+    for (const [topic] of needs) await page.getByRole('button', { name: topic, exact: true }).click();
+    for (const [topic, question] of needs) {
+      await this.goOn();
+      await expect(page.getByRole('heading', { name: topic })).toBeVisible();
+      await page.getByLabel('Your question, in one sentence').fill(question);
+    }
+    await page.getByRole('button', { name: 'Register', exact: true }).click();
+  }
+
+  async goOn(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Next', exact: true }).click();
   }
 
   async expectGreeting(): Promise<void> {

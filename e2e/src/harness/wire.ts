@@ -118,6 +118,7 @@ const decidesOn: ReadonlyMap<string, Aggregate> = new Map([
   ['event', 'setup'],
   ['agenda', 'setup'],
   ['topics', 'setup'],
+  ['registration', 'setup'],
   ['tables', 'setup'],
   ['sharing', 'setup'],
   ['hosting', 'setup'],

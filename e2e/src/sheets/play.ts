@@ -8,6 +8,7 @@ import { beginnings } from './scenes/beginnings.ts';
 import { closedDoors, openDoors } from './scenes/doors.ts';
 import { ending, report } from './scenes/ending.ts';
 import { talking, walking, welcome } from './scenes/firstRound.ts';
+import { registering } from './scenes/registering.ts';
 import { hurriedEvent } from './scenes/hurried.ts';
 import { atHome, atTheDoor } from './scenes/lobby.ts';
 import { firstStart, signInAgain } from './scenes/owner.ts';
@@ -72,6 +73,7 @@ export async function play(camera: Camera, venue: Venue): Promise<void> {
   await dialogs(room);
   await concluding(room);
   await ending(room);
+  await registering(camera, venue, owner, console);
   await hurriedEvent(camera, venue, owner, console);
   await report(room);
   await beginnings(camera, console, server);

@@ -41,6 +41,7 @@ const unknown = {
   mostConversations: null,
   mostRounds: null,
   remark: '',
+  bio: '',
   walkIn: true,
   imported: null,
 } as const;
@@ -54,6 +55,7 @@ const wants = (topicId: string): PersonInput['needs'][number] => ({
   outcome: '',
   level: null,
   minimumLevel: null,
+  link: '',
 });
 
 function refuseUnknown(topicIds: readonly string[], topics: readonly { readonly id: string }[]): void {

@@ -92,9 +92,10 @@ describe('the demo', () => {
     const { eventId } = await createDemo(stand.services, stand.accountId, { timeZone: 'Asia/Kolkata' });
     const setup = await stand.setup(eventId);
     const roster = await stand.services.db.read((tx) => loadRoster(tx, eventId));
-    const people = roster.people.map(({ id, role }) => ({
+    const people = roster.people.map(({ id, role, approval }) => ({
       id,
       role,
+      approval,
       needs: roster.needs.get(id) ?? [],
       expertise: roster.expertise.get(id) ?? [],
     }));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadPresence } from '@rotunda/db/queries/presence';
+import { loadRoster } from '@rotunda/db/queries/roster';
 import type { SetupSlice } from '@rotunda/db/queries/setup';
 import { wallInstant } from '@rotunda/shared/rules/walltime';
 import { parts } from '@rotunda/shared/schema/parts';
@@ -51,7 +52,8 @@ test('[EVT-36] the stage knows how many are here and where tables stand, and no 
     await q.update(t.participant).set({ presence: 'here' });
   });
   const presence = await stand.services.db.read((tx) => loadPresence(tx, demo.eventId));
-  const part = stagePart(demo.setup, presence, stand.services);
+  const roster = await stand.services.db.read((tx) => loadRoster(tx, demo.eventId));
+  const part = stagePart(demo.setup, roster, presence, stand.services);
   expect(parts.stage.value.parse(part)).toEqual(part);
   expect([part.here, part.people]).toEqual([30, 30]);
   expect(part.zones.map(({ shape, tables }) => [shape, tables])).toEqual([

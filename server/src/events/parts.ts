@@ -1,9 +1,12 @@
 import type { PresenceSlice } from '@rotunda/db/queries/presence';
+import type { RosterSlice } from '@rotunda/db/queries/roster';
 import type { SetupSlice } from '@rotunda/db/queries/setup';
+import { takesPart } from '@rotunda/shared/rules/people';
 import type { PartName, PartValue } from '@rotunda/shared/schema/parts';
 import type { Services } from '../services.ts';
 import type { PartMaker, Snapshot } from '../snapshot.ts';
 import { joinUrl, stageUrl } from './addresses.ts';
+import { registrationOf } from './registration.ts';
 import { plannedStart } from './plannedStart.ts';
 
 /** The whole set-up, as facilitators see it. */
@@ -37,6 +40,7 @@ export function eventPart(
     zones: [...zones],
     tables: [...tables],
     hosting: [...hosting],
+    registration: registrationOf(event),
     sharing,
     sharingLocked: event.sharingLockedAt !== null,
     revisions: { ...revisions },
@@ -46,16 +50,18 @@ export function eventPart(
 /** What a projector may know: no name of anybody. */
 export function stagePart(
   { event, zones, tables }: SetupSlice,
+  roster: RosterSlice,
   presence: PresenceSlice,
   services: Services,
 ): PartValue<'stage'> {
+  const people = roster.people.filter(takesPart);
   return {
     eventName: event.name,
     doors: event.doors,
     joinCode: event.joinCode,
     joinUrl: joinUrl(event, services),
-    here: [...presence.values()].filter((person) => person.presence === 'here').length,
-    people: presence.size,
+    here: people.filter(({ id }) => presence.get(id)?.presence === 'here').length,
+    people: people.length,
     zones: zones.map(({ id, name, shape }) => ({
       name,
       shape,
@@ -68,5 +74,7 @@ export function stagePart(
 /** Parts that are made from the set-up. */
 export const eventParts = {
   event: { make: ({ snapshot, services }) => eventPart(snapshot.setup, snapshot.revisions, services) },
-  stage: { make: ({ snapshot, services }) => stagePart(snapshot.setup, snapshot.presence, services) },
+  stage: {
+    make: ({ snapshot, services }) => stagePart(snapshot.setup, snapshot.roster, snapshot.presence, services),
+  },
 } satisfies { [Name in PartName]?: PartMaker<Name> };

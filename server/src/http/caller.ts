@@ -19,8 +19,8 @@ export type CallerOf<Name extends RouteName> =
       : SignedIn;
 
 /**
- * Admits a request to a route, from its session alone, or throws `signed-out`, `forbidden` or `not-found`. No route asks
- * for a participant's or a stage's session: they act through sockets, and so are never admitted here.
+ * Admits a request to a route, from its session alone, or throws `signed-out`, `forbidden` or `not-found`. A participant's
+ * session opens the routes that are theirs alone, and no route asks for a stage's: they act through sockets.
  */
 export async function callerOf(
   services: Services,
@@ -37,7 +37,8 @@ export async function callerOf(
     if (!allowed.includes(account.makesEvents ? 'owner' : 'viewer')) throw refused('forbidden');
     return account;
   }
-  const sender = await senderOrWhy(services, cookie, '/facilitator', eventId);
+  const space = allowed.includes('participant') ? '/participant' : '/facilitator';
+  const sender = await senderOrWhy(services, cookie, space, eventId);
   if (typeof sender === 'string') throw refused(sender);
   if (!allowed.includes(sender.actor)) throw refused('forbidden');
   return sender;

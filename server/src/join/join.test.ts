@@ -3,6 +3,7 @@ import { saveRun } from '@rotunda/db/queries/run';
 import { instant, minutes } from '@rotunda/shared/rules/time';
 import type { JoinAnswer } from '@rotunda/shared/schema/http';
 import { openDoor } from './testing/door.ts';
+import { asMentee, wanted } from './testing/registering.ts';
 
 const ana = 'Ana Belén Ruiz';
 const anais = 'Anaïs Tremblay-Okonkwo';
@@ -24,6 +25,8 @@ test('[JOIN-1] whoever knows the join code, however it is typed, is told what th
       { id: expect.any(String) as string, name: 'Pricing' },
       { id: expect.any(String) as string, name: 'Hiring' },
     ],
+    registration: { mentee: true, mentor: false },
+    questionsBefore: false,
     seated: false,
   });
   const typed = `${door.joinCode.slice(0, 3)} ${door.joinCode.slice(3).toLowerCase()}`;
@@ -62,7 +65,7 @@ describe('[JOIN-2] people find themselves at an open door by three letters of an
         .json<{ people: { name: string }[] }>()
         .people.map(({ name }) => name);
     const topicId = (await door.state()).setup.topics[0]?.id ?? '';
-    await door.phone().send('/walk-in', { name: 'Bo Lind', needs: [{ topicId, question: '' }] });
+    await door.phone().send('/register', asMentee('Bo Lind', [wanted(topicId)]));
     expect(await found('bo')).toEqual(['Bo Lind']);
     expect(await found('an')).toEqual([]);
     expect(await found('\u0301\u0301\u0301')).toEqual([]);
@@ -199,11 +202,8 @@ describe('[JOIN-9] a walk-in', () => {
     const [pricing, hiring] = (await door.state()).setup.topics;
     if (!pricing || !hiring) throw new Error('There are no topics');
     const phone = door.phone();
-    const needs = [
-      { topicId: hiring.id, question: 'Whom?' },
-      { topicId: pricing.id, question: '' },
-    ];
-    const answer = await phone.send('/walk-in', { name: ' Wanda  Kowalska ', needs });
+    const needs = [wanted(hiring.id, 'Whom?'), wanted(pricing.id)];
+    const answer = await phone.send('/register', asMentee(' Wanda  Kowalska ', needs));
     const { participantId } = answer.json<{ participantId: string }>();
     const state = await door.state();
     expect(state.row('Wanda Kowalska')).toMatchObject({
@@ -220,7 +220,7 @@ describe('[JOIN-9] a walk-in', () => {
     expect(state.setup.event.revisions.roster).toBe(2);
     expect(await phone.isSeated()).toBe(true);
     // A second tap is not a second person.
-    const again = await phone.send('/walk-in', { name: 'Wanda Kowalska', needs });
+    const again = await phone.send('/register', asMentee('Wanda Kowalska', needs));
     expect(again.json()).toEqual({ eventId: door.eventId, participantId });
     expect((await door.card('Wanda Kowalska')).code).toHaveLength(6);
   });
@@ -228,10 +228,10 @@ describe('[JOIN-9] a walk-in', () => {
   test('is refused at closed doors, under a name that waits, with a topic that is not there or twice', async () => {
     const door = await openDoor();
     const [pricing] = (await door.state()).setup.topics;
-    const need = { topicId: pricing?.id ?? '', question: 'How?' };
-    const enter = (name: string, needs: object[]) => door.phone().outcome('/walk-in', { name, needs });
+    const need = wanted(pricing?.id ?? '', 'How?');
+    const enter = (name: string, needs: object[]) => door.phone().outcome('/register', asMentee(name, needs));
     expect(await enter('ANAIS tremblay-okonkwo', [need])).toBe('already-on-roster');
-    expect(await enter('Wanda', [{ topicId: 'gone', question: '' }])).toBe('invalid');
+    expect(await enter('Wanda', [wanted('gone')])).toBe('invalid');
     expect(await enter('Wanda', [need, need])).toBe('invalid');
     expect(await enter('Wanda', [])).toBe('invalid');
     const { personId } = await door.card(anais);
@@ -252,8 +252,8 @@ test('[JOIN-15] once the event is over nobody joins it any more, and whoever was
   );
   const phone = door.phone();
   expect((await phone.send('')).json<JoinAnswer>()).toMatchObject({ doors: 'open', over: true });
-  const needs = [{ topicId: topics[0]?.id, question: '' }];
-  expect(await phone.outcome('/walk-in', { name: 'Wanda', needs })).toBe('doors-closed');
+  const needs = [wanted(topics[0]?.id ?? '')];
+  expect(await phone.outcome('/register', asMentee('Wanda', needs))).toBe('doors-closed');
   expect(await phone.outcome('/find', { letters: 'ana' })).toBe('doors-closed');
   expect(await phone.outcome('/code', { code })).toBe('ok');
 });

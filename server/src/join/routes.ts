@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { loadTopics } from '@rotunda/db/queries/setup';
+import { isRegistrationOpen } from '@rotunda/shared/rules/registration';
 import { route } from '../http/route.ts';
 import { normaliseCode } from '../keys.ts';
 import type { Services } from '../services.ts';
@@ -9,8 +10,8 @@ import { giveCookie, type StartedSession } from '../sessions/start.ts';
 import { CodeGuesses, enterByCode, enterByLink, type From } from './byCode.ts';
 import { LetterGuesses, claim, find } from './byName.ts';
 import { doorAt, isOver } from './door.ts';
+import { register } from './register.ts';
 import { leaveSeat, phoneOf } from './seat.ts';
-import { walkIn } from './walkIn.ts';
 
 /** A room of 300 phones is one address: limits are wide, and count each event for itself. */
 const perMinute = (ofEvent: number, ofAddress: number) => [
@@ -47,9 +48,25 @@ export function joinRoutes(app: FastifyInstance, services: Services): void {
         const door = await doorAt(tx, params.joinCode);
         return { door, over: await isOver(tx, door.id), topics: await loadTopics(tx, door.id) };
       });
-      const { id: eventId, name, date, startTime, place, doors } = door;
+      const { id: eventId, name, date, startTime, place, doors, questionsBefore } = door;
+      const registration = {
+        mentee: isRegistrationOpen(door.registerMentees, { doors, over }),
+        mentor: isRegistrationOpen(door.registerMentors, { doors, over }),
+      };
       const sender = await senderFromCookies(services, request.headers.cookie, '/participant', eventId);
-      return { eventId, name, date, startTime, place, doors, over, topics, seated: sender !== null };
+      return {
+        eventId,
+        name,
+        date,
+        startTime,
+        place,
+        doors,
+        over,
+        topics,
+        registration,
+        questionsBefore,
+        seated: sender !== null,
+      };
     },
     // Join codes are no secrets, but neither is there a list of them. Phones that wait at closed doors ask every few seconds.
     { limits: [{ most: 6_000, by: ({ request }) => request.ip }] },
@@ -78,9 +95,9 @@ export function joinRoutes(app: FastifyInstance, services: Services): void {
   route(
     app,
     services,
-    'POST /api/join/:joinCode/walk-in',
+    'POST /api/join/:joinCode/register',
     async ({ params, body, request, reply }) =>
-      seated(reply, await walkIn(services, params.joinCode, body, request.headers.cookie)),
+      seated(reply, await register(services, params.joinCode, body, request.headers.cookie)),
     { limits: perMinute(120, 120) },
   );
 

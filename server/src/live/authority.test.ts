@@ -27,6 +27,7 @@ const everythingAboutTheEvent = [
   'pair.rule',
   'pair.wish',
   'person.add',
+  'person.approve',
   'person.presence',
   'person.release',
   'person.remove',
@@ -40,6 +41,7 @@ const everythingAboutTheEvent = [
   'plan.make',
   'plan.publish',
   'plan.takeBack',
+  'registration.update',
   'run.adjust',
   'run.back',
   'run.end',
@@ -58,7 +60,16 @@ const may: Record<Person, string[]> = {
   facilitator: everythingAboutTheEvent,
   helper: ['desk.scan', 'person.presence', 'person.release', 'person.walkIn'],
   viewer: [],
-  participant: ['me.arrive', 'me.explain', 'me.needs', 'meet.again', 'note.save', 'note.share', 'seat.here'],
+  participant: [
+    'me.arrive',
+    'me.explain',
+    'me.needs',
+    'me.wish',
+    'meet.again',
+    'note.save',
+    'note.share',
+    'seat.here',
+  ],
   stage: [],
 };
 
@@ -83,7 +94,7 @@ const sees: Record<Person, string[]> = {
   facilitator: leading,
   helper: [...atTheDesk, ...lookingOn],
   viewer: lookingOn,
-  participant: ['me', 'me.notes', 'me.schedule', 'me.shared', 'run'],
+  participant: ['me', 'me.notes', 'me.questions', 'me.schedule', 'me.shared', 'run'],
   stage: ['run', 'stage', 'stage.seats/one', 'stage.seats/two'],
 };
 

@@ -1,10 +1,24 @@
 import type { PersonPresence, PresenceLogRow } from '@rotunda/db/queries/presence';
+import type { RosterSlice } from '@rotunda/db/queries/roster';
 import { type Agenda, holdingPhase, roundsOf } from '@rotunda/shared/rules/agenda';
+import { takesPart } from '@rotunda/shared/rules/people';
 import type { RunEntry } from '@rotunda/shared/rules/run';
 import type { Instant } from '@rotunda/shared/rules/time';
 
 /** Who is here, by id. */
 export type Attending = ReadonlyMap<string, Pick<PersonPresence, 'presence'>>;
+
+/** Who is here of those who take part: a mentor who came to register is not yet one for whom the day has begun. */
+export const attendingOf = <State>(
+  { byId }: Pick<RosterSlice, 'byId'>,
+  presence: ReadonlyMap<string, State>,
+): ReadonlyMap<string, State> =>
+  new Map(
+    [...presence].filter(([id]) => {
+      const person = byId.get(id);
+      return person !== undefined && takesPart(person);
+    }),
+  );
 
 /**
  * Whom a plan counts on from now. Whoever is gone is never planned. Whoever is expected is, until the first person is

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { SeatingSlice } from '@rotunda/db/queries/seating';
 import type { RosterSlice } from '@rotunda/db/queries/roster';
 import type { SetupSlice } from '@rotunda/db/queries/setup';
-import { countsOn } from './attendance.ts';
+import { takesPart } from '@rotunda/shared/rules/people';
+import { attendingOf, countsOn } from './attendance.ts';
 import { wholeEvent } from './horizon.ts';
 import { planningJob } from './instance.ts';
 import { remembered } from './remembered.ts';
@@ -55,8 +56,11 @@ export function digestOf({
   seating,
   presence,
 }: Pick<World, 'setup' | 'roster' | 'seating' | 'presence'>): string {
-  const counted = countsOn(presence);
-  const missing = roster.people.map(({ id }) => id).filter((id) => !counted(id));
+  const counted = countsOn(attendingOf(roster, presence));
+  const missing = roster.people
+    .filter(takesPart)
+    .map(({ id }) => id)
+    .filter((id) => !counted(id));
   return `${questionOf(roster)(seating)(setup)}.${hashOf(missing.toSorted())}`;
 }
 

@@ -7,7 +7,7 @@ import { loadRun, loadRunLog } from '@rotunda/db/queries/run';
 import { loadSetup } from '@rotunda/db/queries/setup';
 import type { RunEntry } from '@rotunda/shared/rules/run';
 import { Refusal } from '../refusal.ts';
-import { whoWasHere } from './attendance.ts';
+import { attendingOf, whoWasHere } from './attendance.ts';
 import { horizonOf } from './horizon.ts';
 import type { World } from './world.ts';
 
@@ -30,11 +30,12 @@ export async function loadWorld(tx: ReadTx, eventId: string): Promise<StoredWorl
   const plan = await loadPlan(tx, eventId);
   const runLog = await loadRunLog(tx, eventId);
   const presenceLog = await loadPresenceLog(tx, eventId);
+  const roster = await loadRoster(tx, eventId);
   return {
     setup,
-    roster: await loadRoster(tx, eventId),
+    roster,
     seating: await loadSeating(tx, eventId),
-    presence: await loadPresence(tx, eventId),
+    presence: attendingOf(roster, await loadPresence(tx, eventId)),
     conversations: plan.conversations,
     horizon,
     wasHere: whoWasHere(setup.agenda, runLog, presenceLog),

@@ -1,4 +1,4 @@
-import { isMentee, isMentor } from '@rotunda/shared/rules/people';
+import { isApprovedMentor, isMentee } from '@rotunda/shared/rules/people';
 import { Refusal } from '../refusal.ts';
 import type { PlanningJob } from './instance.ts';
 import type { World } from './world.ts';
@@ -29,7 +29,7 @@ function whatIsMissing(
   const comes = ({ absent }: { readonly absent: readonly number[] }): boolean =>
     roundsLeft.some((round) => !absent.includes(round));
   if (roundsLeft.length === 0) return 'rounds';
-  if (!roster.people.some(({ role }) => isMentor(role))) return 'mentors';
+  if (!roster.people.some(isApprovedMentor)) return 'mentors';
   if (!roster.people.some(({ role }) => isMentee(role))) return 'mentees';
   if (setup.hosting.length === 0) return 'tables';
   if (!mentors.some(comes)) return 'mentors-here';

@@ -1,5 +1,6 @@
 import type { PartName } from '@rotunda/shared/schema/parts';
 import type { PartMaker } from '../snapshot.ts';
+import { questionsMaker } from './questions.ts';
 import { draftRoundMaker, publishedRoundMaker } from './rounds.ts';
 import { scheduleMaker } from './schedule.ts';
 import { seatingMaker } from './seatingPart.ts';
@@ -12,6 +13,7 @@ export const planParts = {
   plan: planMaker,
   'plan/published/*': publishedRoundMaker,
   'plan/draft/*': draftRoundMaker,
+  'me.questions': questionsMaker,
   'me.schedule': scheduleMaker,
   'stage.seats/*': stageSeatsMaker,
 } satisfies { [Name in PartName]?: PartMaker<Name> };

@@ -1,5 +1,5 @@
 import type { NeedRow, PersonRow } from '@rotunda/db/queries/roster';
-import { assumedLevel, isMentee, isMentor } from '@rotunda/shared/rules/people';
+import { assumedLevel, isApprovedMentor, isMentee } from '@rotunda/shared/rules/people';
 import {
   type Need,
   type Offer,
@@ -89,8 +89,8 @@ function gridOf(world: World, standing: readonly StandingSeat[]): Grid {
   const tables = tablesToBe(world);
   const hosted = new Set<string>();
   for (const { mentorId, roundId } of setup.hosting) {
-    const role = roster.byId.get(mentorId)?.role;
-    if (role && isMentor(role)) hosted.add(`${mentorId} ${roundId}`);
+    const mentor = roster.byId.get(mentorId);
+    if (mentor && isApprovedMentor(mentor)) hosted.add(`${mentorId} ${roundId}`);
   }
   const counted = countsOn(presence);
   const isAway = (personId: string, round: number): boolean =>

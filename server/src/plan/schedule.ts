@@ -70,6 +70,7 @@ function guestOf(slices: Slices, conversation: ConversationRow): Guest {
     context: focus?.need.context ?? '',
     outcome: focus?.need.outcome ?? '',
     level: focus?.need.level ?? null,
+    link: focus?.need.link ?? '',
     held: conversation.heldAt !== null,
     seated: conversation.seatedAt !== null,
   };

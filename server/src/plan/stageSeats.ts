@@ -1,6 +1,6 @@
 import { roundsOf } from '@rotunda/shared/rules/agenda';
 import { mayRead } from '@rotunda/shared/rules/audience';
-import { isMentor, shortName } from '@rotunda/shared/rules/people';
+import { isApprovedMentor, shortName, takesPart } from '@rotunda/shared/rules/people';
 import type { Place, StageSeatsPart } from '@rotunda/shared/schema/phone';
 import type { PartMaker, Snapshot } from '../snapshot.ts';
 import { listsBy } from './lists.ts';
@@ -22,8 +22,8 @@ export const stageSeatsMaker: PartMaker<'stage.seats/*'> = {
 function rowsOf({ setup, roster, plan, presence }: Slices, roundId: string): Row[] {
   if (plan.published === null) return [];
   const hosts = setup.hosting.filter(({ mentorId, roundId: round }) => {
-    const role = roster.byId.get(mentorId)?.role;
-    return round === roundId && role !== undefined && isMentor(role);
+    const mentor = roster.byId.get(mentorId);
+    return round === roundId && mentor !== undefined && isApprovedMentor(mentor);
   });
   const seats = [
     ...plannedIn(plan)
@@ -32,7 +32,7 @@ function rowsOf({ setup, roster, plan, presence }: Slices, roundId: string): Row
     ...hosts.map(({ mentorId, tableId }) => ({ personId: mentorId, tableId })),
   ];
   const tableOf = new Map(seats.map(({ personId, tableId }) => [personId, tableId]));
-  const people = roster.people.flatMap(({ id, number, name }) => {
+  const people = roster.people.filter(takesPart).flatMap(({ id, number, name }) => {
     const state = presence.get(id)?.presence;
     const place = placeOf(setup, tableOf.get(id) ?? null);
     // Whoever has not come and has no table will hardly look for one.

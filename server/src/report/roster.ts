@@ -80,6 +80,7 @@ function personColumns({ setup, roster, seats }: ReportWorld): Column<PersonRow>
       value: seat(({ tableId }) => numbers.get(tableId ?? '') ?? null),
     },
     { heading: 'remark', tells: 'remark', value: ({ remark }) => remark },
+    { heading: 'bio', tells: 'bio', value: ({ bio }) => bio },
   ];
 }
 
@@ -138,5 +139,6 @@ function needColumns({ setup, roster }: ReportWorld, rank: number): Column<Perso
     column('outcome', 'outcome', ({ outcome }) => outcome),
     column('level', 'level', ({ level }) => level),
     column('minimum level', 'minimum level', ({ minimumLevel }) => minimumLevel),
+    column('link', 'document link', ({ link }) => link),
   ];
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { newestNotes } from '@rotunda/db/queries/notes';
 import { loadPresenceLog } from '@rotunda/db/queries/presence';
+import { takesPart } from '@rotunda/shared/rules/people';
 import { route } from '../http/route.ts';
 import { writtenFrom } from '../notes/written.ts';
 import { Refusal } from '../refusal.ts';
@@ -20,7 +21,12 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
 
   route(app, services, 'GET /api/events/:eventId/roster.csv', async ({ params }) => {
     const world = await db.read((tx) => loadReportWorld(tx, params.eventId));
-    return csvFileOf(world.setup.event, 'roster.csv', rosterColumns(world), world.roster.people);
+    return csvFileOf(
+      world.setup.event,
+      'roster.csv',
+      rosterColumns(world),
+      world.roster.people.filter(takesPart),
+    );
   });
 
   route(app, services, 'GET /api/events/:eventId/plan.csv', async ({ params }) => {
@@ -36,7 +42,8 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
       world: await loadReportWorld(tx, params.eventId),
       log: await loadPresenceLog(tx, params.eventId),
     }));
-    return csvFileOf(world.setup.event, 'attendance.csv', attendanceColumns(world, log), world.roster.people);
+    const people = world.roster.people.filter(takesPart);
+    return csvFileOf(world.setup.event, 'attendance.csv', attendanceColumns(world, log), people);
   });
 
   route(app, services, 'GET /api/events/:eventId/conversations.csv', async ({ params }) => {

@@ -1,4 +1,5 @@
 import { roundsOf } from '@rotunda/shared/rules/agenda';
+import { takesPart } from '@rotunda/shared/rules/people';
 import { wallTime } from '@rotunda/shared/rules/walltime';
 import type { RouteAnswerOf } from '@rotunda/shared/schema/routes';
 import { stopsOf } from '../plan/schedule.ts';
@@ -15,6 +16,7 @@ export function wallList(world: ReportWorld): WallList {
   const { setup, roster, presence, run } = world;
   const times = plannedTimes(setup);
   const people = roster.people
+    .filter(takesPart)
     .filter(({ id }) => run.run.state === 'ended' || presence.get(id)?.presence !== 'gone')
     .toSorted((one, other) => collator.compare(one.name, other.name) || one.number - other.number);
   return {

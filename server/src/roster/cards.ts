@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { loadRoster } from '@rotunda/db/queries/roster';
 import { seatOf } from '@rotunda/db/queries/seats';
 import { loadEvent } from '@rotunda/db/queries/setup';
+import { takesPart } from '@rotunda/shared/rules/people';
 import { route } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import { Refusal } from '../refusal.ts';
@@ -17,7 +18,7 @@ export function cardRoutes(app: FastifyInstance, services: Services): void {
     }));
     const waysOf = waysBack(event, services);
     return {
-      cards: people.map(({ id, number, name, role, codeGeneration }) => ({
+      cards: people.filter(takesPart).map(({ id, number, name, role, codeGeneration }) => ({
         personId: id,
         number,
         name,

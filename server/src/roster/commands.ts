@@ -1,11 +1,13 @@
 import type { CommandName } from '@rotunda/shared/schema/commands';
 import type { Handler } from '../handler.ts';
 import { addPerson } from './add.ts';
+import { approvePerson } from './approve.ts';
 import { setOwnNeeds } from './ownNeeds.ts';
 import { arrive, setPresenceByHand } from './presence.ts';
 import { removePerson } from './remove.ts';
 import { releaseSeat, renewCode } from './seats.ts';
 import { updatePerson } from './update.ts';
+import { wishMentor } from './wish.ts';
 
 /** Handlers of everything about people: the roster, who is here, and the seats that phones hold. */
 export const peopleCommands = {
@@ -13,8 +15,10 @@ export const peopleCommands = {
   'person.update': updatePerson,
   'person.remove': removePerson,
   'person.presence': setPresenceByHand,
+  'person.approve': approvePerson,
   'person.release': releaseSeat,
   'person.renewCode': renewCode,
   'me.arrive': arrive,
   'me.needs': setOwnNeeds,
+  'me.wish': wishMentor,
 } satisfies { [Name in CommandName]?: Handler<Name> };

@@ -3,7 +3,7 @@ import { addHosting, replaceHosting } from '@rotunda/db/queries/hosting';
 import { loadAgenda, loadHosting, loadTables } from '@rotunda/db/queries/setup';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
 import { fillTables } from '@rotunda/shared/rules/hosting';
-import { isMentor, type Role } from '@rotunda/shared/rules/people';
+import { isApprovedMentor, isMentor, type Role, type Standing } from '@rotunda/shared/rules/people';
 
 interface Newcomer {
   readonly id: string;
@@ -24,11 +24,15 @@ export async function seatNewMentors(tx: EventTx, newcomers: readonly Newcomer[]
   return rows.length > 0;
 }
 
-/** Keeps who hosts where in step with a change of role: mentees host nowhere, and new mentors get a free table. */
-export async function followRole(tx: EventTx, personId: string, before: Role, after: Role): Promise<void> {
-  if (isMentor(before) === isMentor(after)) return;
-  if (isMentor(after)) {
-    await seatNewMentors(tx, [{ id: personId, role: after }]);
+/** Keeps who hosts where in step with role and approval: new mentors get a free table, and nobody else hosts. */
+export async function followRole(
+  tx: EventTx,
+  { id: personId, ...before }: Standing & Pick<Newcomer, 'id'>,
+  after: Standing,
+): Promise<void> {
+  if (isApprovedMentor(before) === isApprovedMentor(after)) return;
+  if (isApprovedMentor(after)) {
+    await seatNewMentors(tx, [{ id: personId, role: after.role }]);
     return;
   }
   const hosting = await loadHosting(tx, tx.eventId);

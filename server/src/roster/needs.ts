@@ -1,9 +1,7 @@
 import type { NeedRow } from '@rotunda/db/queries/roster';
+import { mostOwnNeeds } from '@rotunda/shared/rules/registration';
 import type { NeedInput } from '@rotunda/shared/schema/roster';
 import { newId } from '../ids.ts';
-
-/** How many needs people enter on their own phone. */
-export const mostOwnNeeds = 3;
 
 /** Needs as they are to be stored. One about the same topic keeps its id, so that conversations keep their focus. */
 export function withIds(before: readonly NeedRow[], wished: readonly NeedInput[]): NeedRow[] {

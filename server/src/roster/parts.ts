@@ -1,9 +1,11 @@
 import type { PersonPresence } from '@rotunda/db/queries/presence';
 import type { PersonRow, RosterSlice } from '@rotunda/db/queries/roster';
+import type { SeatingSlice } from '@rotunda/db/queries/seating';
 import { currentRound } from '@rotunda/shared/rules/progress';
 import type { PartName } from '@rotunda/shared/schema/parts';
 import { rosterPageSize, type Person } from '@rotunda/shared/schema/roster';
 import type { PartMaker, Snapshot } from '../snapshot.ts';
+import { mentorsShownTo } from './mentors.ts';
 import { columnsOf } from './person.ts';
 import { waysBack } from './waysBack.ts';
 import { type PairWish, wishesOf } from './pairs.ts';
@@ -30,6 +32,8 @@ const personOf = (
   claimed: presence?.claimed ?? false,
   walkIn: row.walkIn,
   extra: row.extra ?? {},
+  approval: row.approval,
+  registered: row.registered,
 });
 
 /** `roster/N`: pages count from 1, in roster order. */
@@ -64,8 +68,20 @@ const presenceMaker: PartMaker<'presence'> = {
   }),
 };
 
+/** The mentor that somebody wishes for, of those whom they are shown. */
+function wishOf(
+  personId: string,
+  known: Parameters<typeof mentorsShownTo>[1],
+  { people }: SeatingSlice,
+): { id: string; name: string } | null {
+  const [mentorId] = people.get(personId)?.wished ?? [];
+  if (mentorId === undefined) return null;
+  const mentor = mentorsShownTo(personId, known).find(({ id }) => id === mentorId);
+  return mentor ? { id: mentor.id, name: mentor.name } : null;
+}
+
 const meMaker: PartMaker<'me'> = {
-  make: ({ snapshot: { roster, setup, presence }, viewer, services }) => {
+  make: ({ snapshot: { roster, setup, presence, seating }, viewer, services }) => {
     const person = roster.byId.get(viewer.participantId ?? '');
     // A phone whose person was removed is signed out before any part is made for it.
     if (!person) throw new Error('There is no such person on the roster');
@@ -81,6 +97,9 @@ const meMaker: PartMaker<'me'> = {
         topic: nameOf.get(topicId) ?? '',
         level,
       })),
+      bio: person.bio,
+      approval: person.approval,
+      wished: wishOf(person.id, { event, roster, presence }, seating),
       presence: presence.get(person.id)?.presence ?? 'expected',
       event: {
         id: event.id,
@@ -90,6 +109,8 @@ const meMaker: PartMaker<'me'> = {
         welcome: event.welcome,
         doors: event.doors,
         joinCode: event.joinCode,
+        questionsBefore: event.questionsBefore,
+        mentorsShown: event.mentorsShown,
       },
       topics: [...topics],
       sharing,

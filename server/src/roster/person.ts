@@ -14,6 +14,7 @@ export const columnsOf = ({
   mostConversations,
   mostRounds,
   remark,
+  bio,
 }: PersonColumns): PersonColumns => ({
   name,
   email,
@@ -22,6 +23,7 @@ export const columnsOf = ({
   mostConversations,
   mostRounds,
   remark,
+  bio,
 });
 
 /** Everybody as the forms that edit them show them, by id. */

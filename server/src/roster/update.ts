@@ -29,7 +29,7 @@ export const updatePerson: WriteHandler<'person.update'> = {
     await savePairs(tx, removed, added);
     await raiseRevisions(tx, [before.id, ...sidesOf([...removed, ...added])]);
     tx.touch('roster');
-    await followRole(tx, before.id, before.role, input.person.role);
+    await followRole(tx, before, { role: input.person.role, approval: before.approval });
     return {};
   },
 };

@@ -136,7 +136,8 @@ async function makeGuest(
   now: Instant,
 ): Promise<Guest> {
   const id = newId();
-  const nothing = { email: '', department: '', mostConversations: null, mostRounds: null, remark: '' };
+  const limits = { mostConversations: null, mostRounds: null };
+  const nothing = { email: '', department: '', remark: '', bio: '', ...limits };
   const person = { id, name, role, walkIn: false, codeGeneration: 1, imported: null, createdAt: now };
   await insertPeople(tx, [{ ...nothing, ...person }]);
   if (presence !== 'expected') {

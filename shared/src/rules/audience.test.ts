@@ -21,6 +21,8 @@ describe('[AUTH-26] the audience table', () => {
     'stage names': true,
     'found at open doors': true,
     'handed over': true,
+    'questions published': true,
+    'mentors shown': true,
   } as const;
   const readBy = (field: PrivateField) => readers.filter((reader) => mayRead(field, reader, everything));
 
@@ -32,8 +34,8 @@ describe('[AUTH-26] the audience table', () => {
     for (const field of ['remark', 'forbidden pair', 'required pair', 'email', 'limits'] as const) {
       expect(readBy(field)).toEqual(['facilitator']);
     }
-    for (const field of ['question', 'context', 'outcome', 'level'] as const) {
-      expect(readBy(field)).toEqual(['facilitator', 'author', 'mentor']);
+    for (const field of ['question', 'context', 'outcome', 'document link', 'level'] as const) {
+      expect(readBy(field)).toEqual(['facilitator', 'author', 'mentor', 'likely mentor']);
     }
     for (const field of ['password', 'session secret', 'event key', 'set-up secret'] as const) {
       expect(readBy(field)).toEqual([]);

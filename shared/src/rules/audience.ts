@@ -16,6 +16,10 @@ export const readers = [
   'mentor',
   /** The mentee of a conversation, of its mentor. */
   'mentee',
+  /** A mentor who knows what a mentee needs, as long as no plan says whom they meet; forbidden pairs aside. */
+  'likely mentor',
+  /** Every mentee of the event, of its mentors. */
+  'any mentee',
   /** The other mentees at the same table. */
   'table',
   'stage',
@@ -64,6 +68,10 @@ export const conditions = [
   'found at open doors',
   /** They came in as a walk-in, and no phone holds their seat yet. */
   'handed over',
+  /** The event lets mentors read beforehand what is asked. */
+  'questions published',
+  /** The event shows mentees who the mentors are. */
+  'mentors shown',
 ] as const;
 export type Condition = (typeof conditions)[number];
 
@@ -77,7 +85,8 @@ const crew = { ...lead, helper: 'always', viewer: 'always' } as const;
 /** Whoever checks people in. */
 const desk = { ...lead, helper: 'always' } as const;
 const own = { author: 'always' } as const;
-const inFocus = { ...lead, ...own, mentor: 'in focus' } as const;
+const inFocus = { ...lead, ...own, mentor: 'in focus', 'likely mentor': 'questions published' } as const;
+const ofMentors = { ...lead, ...own, 'any mentee': 'mentors shown' } as const;
 const takeaway = {
   seenBy: { ...own, mentor: 'shared' },
   standsIn: { 'conversations.csv': 'takeaways exported' },
@@ -97,10 +106,11 @@ const everyList = { ...everyFile, 'wall list': 'always', cards: 'always' } as co
 /** Everything private, in the order of the privacy page. Notes go by the names of their fields. */
 export const audience = {
   name: {
-    seenBy: { ...crew, ...own, mentor: 'always', mentee: 'always', anybody: 'found at open doors' },
+    seenBy: { ...ofMentors, ...crew, mentor: 'always', mentee: 'always', anybody: 'found at open doors' },
     standsIn: everyList,
   },
   'short name': { seenBy: { table: 'always', stage: 'stage names' }, standsIn: {} },
+  'first name': { seenBy: { 'likely mentor': 'questions published' }, standsIn: {} },
   number: { seenBy: { ...desk, ...own, stage: 'always' }, standsIn: { ...everyFile, cards: 'always' } },
   role: {
     seenBy: { ...crew, ...own },
@@ -113,10 +123,14 @@ export const audience = {
     standsIn: { 'roster.csv': 'always', 'attendance.csv': 'always', 'conversations.csv': 'always' },
   },
   expertise: {
-    seenBy: { ...lead, ...own, mentee: 'open conversation' },
+    seenBy: { ...ofMentors, mentee: 'open conversation' },
     standsIn: { 'roster.csv': 'always' },
   },
-  'expertise level': { seenBy: { ...lead, ...own }, standsIn: { 'roster.csv': 'always' } },
+  'expertise level': { seenBy: ofMentors, standsIn: { 'roster.csv': 'always' } },
+  /** What mentors say of themselves. */
+  bio: { seenBy: { ...ofMentors, mentee: 'mentors shown' }, standsIn: { 'roster.csv': 'always' } },
+  /** Whoever waits for it, or was declined, stands in no file at all. */
+  approval: { seenBy: { ...lead, ...own }, standsIn: {} },
   remark: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   /** Whatever else a file said of somebody. */
   'extra field': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
@@ -128,7 +142,7 @@ export const audience = {
   seating: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   /** Rounds that somebody will miss: their phone says that the plan does not count on them then. */
   absence: { seenBy: { ...lead, ...own }, standsIn: { 'roster.csv': 'always' } },
-  'wished mentor': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
+  'wished mentor': { seenBy: { ...lead, ...own }, standsIn: { 'roster.csv': 'always' } },
   'forbidden pair': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   'required pair': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
 
@@ -136,6 +150,7 @@ export const audience = {
   question: { seenBy: inFocus, standsIn: inMeetings },
   context: { seenBy: inFocus, standsIn: inConversations },
   outcome: { seenBy: inFocus, standsIn: inConversations },
+  'document link': { seenBy: inFocus, standsIn: { 'roster.csv': 'always' } },
   level: { seenBy: inFocus, standsIn: inConversations },
   'minimum level': { seenBy: { ...lead, ...own }, standsIn: { 'roster.csv': 'always' } },
 

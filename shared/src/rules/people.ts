@@ -4,6 +4,24 @@ export type Role = (typeof roles)[number];
 export const isMentor = (role: Role): boolean => role !== 'mentee';
 export const isMentee = (role: Role): boolean => role !== 'mentor';
 
+/** Whether facilitators take somebody as a mentor. */
+export const approvals = ['approved', 'waiting', 'declined'] as const;
+export type Approval = (typeof approvals)[number];
+
+/** What decides whether somebody takes part, and as what. */
+export interface Standing {
+  readonly role: Role;
+  readonly approval: Approval;
+}
+
+/** Whether somebody is a mentor whom facilitators have approved: only those host, and are on lists that others see. */
+export const isApprovedMentor = ({ role, approval }: Standing): boolean =>
+  isMentor(role) && approval === 'approved';
+
+/** Whether somebody is anything at the event yet; a mentor who waits for approval, or was declined, is not. */
+export const takesPart = (person: Standing): boolean =>
+  isMentee(person.role) || person.approval === 'approved';
+
 /** A mentor's topic without a level counts as this one. */
 export const assumedLevel = 3;
 

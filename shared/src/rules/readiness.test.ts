@@ -24,12 +24,14 @@ const round = (id: string, length = 15): Agenda[number] => ({
 const mentor = (id: string, ...knows: string[]) => ({
   id,
   role: 'mentor' as const,
+  approval: 'approved' as const,
   needs: [],
   expertise: knows.map((topicId) => ({ topicId })),
 });
 const mentee = (id: string, ...wants: string[]) => ({
   id,
   role: 'mentee' as const,
+  approval: 'approved' as const,
   needs: wants.map((topicId) => ({ topicId })),
   expertise: [],
 });
@@ -115,6 +117,18 @@ describe('readiness', () => {
         { weight: 'warning', code: 'mentees-without-needs', count: 1, ids: ['ana'] },
         { weight: 'warning', code: 'mentors-without-topics', count: 1, ids: ['amara'] },
       ],
+    ],
+    [
+      'a mentor who waits for approval, and so offers nothing yet',
+      {
+        people: [
+          ...ready.people,
+          { ...mentor('tom', 'sql'), approval: 'waiting' },
+          { ...mentor('li'), approval: 'declined' },
+        ],
+      },
+      'people',
+      [{ weight: 'warning', code: 'mentors-waiting', count: 1, ids: ['tom'] }],
     ],
     [
       'mentors of whom none has a table',

@@ -1,6 +1,6 @@
 import { type Agenda, lengthOf, roundsOf, shortRound } from './agenda.ts';
 import type { Hosting } from './hosting.ts';
-import { type Role, isMentee, isMentor } from './people.ts';
+import { type Standing, isApprovedMentor, isMentee, isMentor } from './people.ts';
 
 /** The steps of setting an event up, in the order of the day. */
 export const readinessSteps = ['agenda', 'room', 'people', 'plan', 'doors'] as const;
@@ -22,6 +22,7 @@ export type MissingCode =
 export type WarningCode =
   | 'short-rounds'
   | 'mentees-without-needs'
+  | 'mentors-waiting'
   | 'mentors-without-topics'
   | 'mentors-without-table'
   | 'topics-nobody-offers'
@@ -44,9 +45,8 @@ export interface StepReadiness {
   readonly findings: readonly Finding[];
 }
 
-interface ReadyPerson {
+interface ReadyPerson extends Standing {
   readonly id: string;
-  readonly role: Role;
   readonly needs: readonly { readonly topicId: string }[];
   readonly expertise: readonly { readonly topicId: string }[];
 }
@@ -86,7 +86,7 @@ const ofRoom = ({ topics, tables }: ReadinessInput): Finding[] => [
 
 /** Topics that somebody needs and nobody else knows. */
 function unoffered({ topics, people }: ReadinessInput): string[] {
-  const mentors = people.filter(({ role }) => isMentor(role));
+  const mentors = people.filter(isApprovedMentor);
   const knownBy = new Map(
     topics.map(({ id }) => [
       id,
@@ -117,7 +117,8 @@ function seatsShort({ agenda, tables, hosting, people }: ReadinessInput): { ids:
 
 function ofPeople(input: ReadinessInput): Finding[] {
   const { people, hosting } = input;
-  const mentors = people.filter(({ role }) => isMentor(role));
+  const mentors = people.filter(isApprovedMentor);
+  const waiting = people.filter(({ role, approval }) => isMentor(role) && approval === 'waiting');
   const mentees = people.filter(({ role }) => isMentee(role));
   const hosts = new Set(hosting.map(({ mentorId }) => mentorId));
   const findings = [
@@ -125,6 +126,7 @@ function ofPeople(input: ReadinessInput): Finding[] {
     ...missing('no-mentors', mentors.length === 0),
     ...missing('nobody-hosts', mentors.length > 0 && hosts.size === 0),
     ...warning('mentees-without-needs', idsOf(mentees.filter(({ needs }) => needs.length === 0))),
+    ...warning('mentors-waiting', idsOf(waiting)),
     ...warning('mentors-without-topics', idsOf(mentors.filter(({ expertise }) => expertise.length === 0))),
     ...warning('topics-nobody-offers', unoffered(input)),
   ];

@@ -37,6 +37,8 @@ const kinds = {
   outcome: 'ranked',
   level: 'ranked',
   'minimum-level': 'ranked',
+  /** A document with the background. */
+  link: 'ranked',
   /** How well somebody knows what stands in the column of topics of the same rank. */
   'topics-level': 'ranked',
   /** How well somebody knows one topic, which the heading names. */
@@ -63,6 +65,8 @@ const kinds = {
   /** The table that somebody cannot leave. */
   'fixed-table': 'one',
   remark: 'one',
+  /** What a mentor says of themselves. */
+  bio: 'one',
 } as const satisfies Record<string, MeaningKind>;
 
 export type Meaning = keyof typeof kinds;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { approvals } from '../rules/people.ts';
 import { noteFields, longestNote } from '../rules/notes.ts';
 import { presences } from '../rules/presence.ts';
+import { mostOwnNeeds } from '../rules/registration.ts';
 import type { Aggregate } from '../rules/slices.ts';
 import {
   agendaInput,
@@ -8,6 +10,7 @@ import {
   eventDetails,
   eventSettings,
   hosting,
+  registration,
   sharing,
   tablesInput,
   topicsInput,
@@ -49,6 +52,7 @@ export const commands = {
   'topics.update': command('setup', z.strictObject({ topics: topicsInput }), nothing),
   'tables.update': command('setup', tablesInput, nothing),
   'sharing.update': command('setup', sharing, nothing),
+  'registration.update': command('setup', registration.partial(), nothing),
   'hosting.update': command(
     'setup',
     z.strictObject({ mentorId: id, hosting: z.array(hosting.omit({ mentorId: true })).max(20) }),
@@ -69,6 +73,12 @@ export const commands = {
   'person.walkIn': command(null, walkInInput, z.strictObject({ personId: id })),
   /** Checks in whoever has this personal link or code. */
   'desk.scan': command(null, scanInput, z.strictObject({ personId: id, ...presenceAnswer.shape })),
+  /** Takes somebody as a mentor, declines them, or lets them wait again. */
+  'person.approve': command(
+    null,
+    z.strictObject({ personId: id, revision, approval: z.enum(approvals) }),
+    nothing,
+  ),
   'person.release': command(null, z.strictObject({ personId: id }), nothing),
   'person.renewCode': command(null, z.strictObject({ personId: id }), nothing),
 
@@ -125,7 +135,9 @@ export const commands = {
   'crew.remove': command(null, z.strictObject({ accountId: id }), nothing),
 
   'me.arrive': command(null, nothing, nothing),
-  'me.needs': command(null, z.strictObject({ needs: needsInput.max(3) }), nothing),
+  'me.needs': command(null, z.strictObject({ needs: needsInput.max(mostOwnNeeds) }), nothing),
+  /** The mentor that a mentee would like to meet; null for none. */
+  'me.wish': command(null, z.strictObject({ mentorId: id.nullable() }), nothing),
   /** Asks why the published plan gives this person what it does. */
   'me.explain': command(null, nothing, ownExplanation),
   'seat.here': command(null, z.strictObject({ conversationId: id }), nothing),

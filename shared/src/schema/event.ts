@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { promptKeys } from '../rules/agenda.ts';
+import { registrationModes } from '../rules/registration.ts';
 import { advanceModes } from '../rules/run.ts';
 import { mostTables } from '../rules/hosting.ts';
 import { zoneShapes } from '../rules/zones.ts';
@@ -15,6 +16,7 @@ import {
   textUpTo,
   timeOfDay,
   timeZone,
+  webLink,
 } from './scalars.ts';
 
 /** An id of something that exists, or null for something that the command adds. */
@@ -107,7 +109,7 @@ export const tablesInput = z.strictObject({
         seats: z.int().min(1).max(12),
         /** Position in `zones`; null for a table without a zone. */
         zone: z.int().nonnegative().nullable(),
-        videoLink: z.union([z.literal(''), z.url({ protocol: /^https?$/u }).max(400)]),
+        videoLink: webLink,
       }),
     )
     .max(mostTables)
@@ -125,6 +127,18 @@ export const sharing = z.strictObject({
   takeawaysWithMentor: z.boolean(),
   /** Whether the facilitator's export contains takeaways. */
   takeawaysInExport: z.boolean(),
+});
+
+/** How people register themselves, and what they are shown of each other before there is a plan. */
+export const registration = z.strictObject({
+  /** Whether people may register themselves as mentees: not, while doors are open, or from now on. */
+  mentees: z.enum(registrationModes),
+  /** The same for mentors, each of whom then waits for approval. */
+  mentors: z.enum(registrationModes),
+  /** Whether mentors read beforehand what those ask whom they will, or are likely to, meet. */
+  questionsBefore: z.boolean(),
+  /** Whether mentees see who the mentors are, and can wish for one. */
+  mentorsShown: z.boolean(),
 });
 
 export const doors = z.enum(['closed', 'open']);
@@ -174,6 +188,7 @@ export const eventPart = z.strictObject({
   zones: z.array(zone),
   tables: z.array(table),
   hosting: z.array(hosting),
+  registration,
   sharing,
   sharingLocked: z.boolean(),
   revisions,
@@ -182,6 +197,7 @@ export type EventPart = z.output<typeof eventPart>;
 export type AgendaInput = z.output<typeof agendaInput>;
 export type TopicsInput = z.output<typeof topicsInput>;
 export type TablesInput = z.output<typeof tablesInput>;
+export type Registration = z.output<typeof registration>;
 export type Sharing = z.output<typeof sharing>;
 export type Topic = z.output<typeof topic>;
 export type Zone = z.output<typeof zone>;

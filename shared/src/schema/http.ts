@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { presetNames } from '../rules/presets.ts';
 import { crewRole } from './crew.ts';
 import { password } from './password.ts';
+import { mostOwnNeeds, mostOwnTopics } from '../rules/registration.ts';
 import { date, email, id, lineUpTo, timeOfDay, timeZone } from './scalars.ts';
-import { needInput } from './roster.ts';
+import { bio, expertise, expertiseInput, needsInput } from './roster.ts';
 
 /** Bodies and answers of every HTTP route; the routes, their documentation and the client share these. */
 
@@ -125,6 +126,10 @@ export const joinAnswer = z.strictObject({
   /** Whether the event has ended: then only a link or a code still opens a page. */
   over: z.boolean(),
   topics: z.array(z.strictObject({ id, name: z.string() })),
+  /** As what somebody can register themselves now. */
+  registration: z.strictObject({ mentee: z.boolean(), mentor: z.boolean() }),
+  /** Whether mentors read before there is a plan what those ask who are likely to meet them. */
+  questionsBefore: z.boolean(),
   /** Whether this browser holds a seat at the event. */
   seated: z.boolean(),
 });
@@ -136,12 +141,26 @@ export const findAnswer = z.strictObject({
 export const claimBody = z.strictObject({ personId: id, emailLetters: z.string().trim().max(10) });
 export const codeBody = z.strictObject({ code: z.string().max(20) });
 export const linkBody = z.strictObject({ token: z.string().max(200) });
-export const walkInBody = z.strictObject({
-  name: lineUpTo(120),
-  needs: z
-    .array(needInput.pick({ topicId: true, question: true }))
-    .min(1)
-    .max(3),
+const whoRegisters = { name: lineUpTo(120), email: z.union([z.literal(''), email]).default('') };
+export const registerBody = z.discriminatedUnion('as', [
+  z.strictObject({
+    as: z.literal('mentee'),
+    ...whoRegisters,
+    /** Most wanted first. */
+    needs: needsInput.min(1).max(mostOwnNeeds),
+  }),
+  z.strictObject({
+    as: z.literal('mentor'),
+    ...whoRegisters,
+    expertise: expertiseInput.min(1).max(mostOwnTopics),
+    bio,
+    /** Most mentees at the table at once; null for as many as it seats. */
+    mostAtOnce: z.int().min(1).max(12).nullable(),
+  }),
+]);
+/** The mentors whom a mentee may meet, by name; nobody as long as facilitators do not show them. */
+export const mentorsAnswer = z.strictObject({
+  mentors: z.array(z.strictObject({ id, name: z.string(), bio: z.string(), expertise: z.array(expertise) })),
 });
 export const seatedAnswer = z.strictObject({ eventId: id, participantId: id });
 export const stageBody = z.strictObject({ token: z.string().max(200) });
@@ -158,5 +177,7 @@ export type CardsAnswer = z.output<typeof cardsAnswer>;
 export type Card = z.output<typeof card>;
 export type WallListAnswer = z.output<typeof wallListAnswer>;
 export type JoinAnswer = z.output<typeof joinAnswer>;
+export type MentorsAnswer = z.output<typeof mentorsAnswer>;
+export type RegisterBody = z.input<typeof registerBody>;
 export type FindAnswer = z.output<typeof findAnswer>;
 export type StageAnswer = z.output<typeof stageAnswer>;

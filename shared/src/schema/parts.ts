@@ -3,7 +3,15 @@ import type { Slice } from '../rules/slices.ts';
 import { crewPart, namesPart, roomPart } from './crew.ts';
 import { deskPart, deskPeoplePart, deskSeatsPart } from './desk.ts';
 import { eventPart } from './event.ts';
-import { mePart, notesPart, schedulePart, sharedPart, stagePart, stageSeatsPart } from './phone.ts';
+import {
+  mePart,
+  notesPart,
+  questionsPart,
+  schedulePart,
+  sharedPart,
+  stagePart,
+  stageSeatsPart,
+} from './phone.ts';
 import { planPart, planRoundPart } from './plan.ts';
 import { presencePart, rosterPart } from './roster.ts';
 import { runPart } from './run.ts';
@@ -39,6 +47,7 @@ export const parts = {
   room: part(roomPart, 'setup'),
   'names/*': part(namesPart, 'roster'),
   me: part(mePart, 'setup', 'roster', 'presence'),
+  'me.questions': part(questionsPart, 'plan', 'setup', 'roster', 'presence'),
   'me.schedule': part(schedulePart, 'plan', 'seats', 'setup', 'roster', 'presence'),
   'me.notes': part(notesPart, 'notes', 'plan', 'setup', 'roster'),
   'me.shared': part(sharedPart, 'notes', 'plan', 'setup', 'roster'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noteFields, takeawayFields } from '../rules/notes.ts';
+import { approvals } from '../rules/people.ts';
 import { presences } from '../rules/presence.ts';
 import { zoneShapes } from '../rules/zones.ts';
 import { doors, sharing, topic } from './event.ts';
@@ -23,6 +24,11 @@ export const mePart = z.strictObject({
   role,
   needs: z.array(need),
   expertise: z.array(z.strictObject({ topic: z.string(), level: level.nullable() })),
+  bio: z.string(),
+  /** Whether facilitators take them as a mentor. */
+  approval: z.enum(approvals),
+  /** The mentor they wish for, as long as mentees see that mentor. */
+  wished: z.strictObject({ id, name: z.string() }).nullable(),
   presence: z.enum(presences),
   event: z.strictObject({
     id,
@@ -32,6 +38,10 @@ export const mePart = z.strictObject({
     welcome: z.string(),
     doors,
     joinCode: z.string(),
+    /** Whether mentors who are likely to be met read what this person writes before there is a plan. */
+    questionsBefore: z.boolean(),
+    /** Whether mentees see who the mentors are. */
+    mentorsShown: z.boolean(),
   }),
   topics: z.array(topic),
   sharing,
@@ -40,6 +50,24 @@ export const mePart = z.strictObject({
   link: z.string(),
 });
 export type MePart = z.output<typeof mePart>;
+
+/** What a mentor reads of a mentee's need. */
+const asked = {
+  question: z.string(),
+  context: z.string(),
+  outcome: z.string(),
+  level: level.nullable(),
+  link: z.string(),
+};
+
+/**
+ * `me.questions`: what mentees ask who are likely to meet this mentor, by their first names, where facilitators publish that
+ * and as long as there is no plan. Whoever is no mentor has none.
+ */
+export const questionsPart = z.strictObject({
+  people: z.array(z.strictObject({ name: z.string(), topic: z.string(), ...asked })),
+});
+export type QuestionsPart = z.output<typeof questionsPart>;
 
 const focus = z.strictObject({ topic: z.string(), question: z.string() });
 
@@ -62,10 +90,7 @@ const guest = z.strictObject({
   conversationId: id,
   name: z.string(),
   topic: z.string().nullable(),
-  question: z.string(),
-  context: z.string(),
-  outcome: z.string(),
-  level: level.nullable(),
+  ...asked,
   held: z.boolean(),
   seated: z.boolean(),
 });

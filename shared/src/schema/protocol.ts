@@ -44,6 +44,7 @@ export const errorCodes = [
   'sharing-locked',
   'run-refused',
   'doors-closed',
+  'registration-closed',
   'seat-taken',
   'wrong-code',
   'wrong-letters',

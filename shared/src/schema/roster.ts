@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import { roles } from '../rules/people.ts';
+import { approvals, roles } from '../rules/people.ts';
 import { presences } from '../rules/presence.ts';
-import { email, id, instantMs, level, lineUpTo, optionalLineUpTo, revision, textUpTo } from './scalars.ts';
+import {
+  email,
+  id,
+  instantMs,
+  level,
+  lineUpTo,
+  optionalLineUpTo,
+  revision,
+  textUpTo,
+  webLink,
+} from './scalars.ts';
 
 export const role = z.enum(roles);
 
@@ -13,6 +23,8 @@ export const needInput = z.strictObject({
   outcome: textUpTo(300),
   level: level.nullable(),
   minimumLevel: level.nullable(),
+  /** A document with the background. */
+  link: webLink.default(''),
 });
 
 export const need = z.strictObject({
@@ -23,6 +35,7 @@ export const need = z.strictObject({
   outcome: z.string(),
   level: level.nullable(),
   minimumLevel: level.nullable(),
+  link: z.string(),
 });
 
 export const expertise = z.strictObject({ topicId: id, level: level.nullable() });
@@ -42,17 +55,23 @@ export const limits = z.strictObject({
 });
 export type Limits = z.output<typeof limits>;
 
+/** What mentors say of themselves is read standing up. */
+export const bio = textUpTo(400);
+
+export const expertiseInput = z.array(expertise).max(60).refine(distinctTopics, 'names the same topic twice');
+
 export const personInput = z.strictObject({
   name: lineUpTo(120),
   email: z.union([z.literal(''), email]),
   role,
   department: optionalLineUpTo(80),
-  expertise: z.array(expertise).max(60).refine(distinctTopics, 'names the same topic twice'),
+  expertise: expertiseInput,
   needs: needsInput,
   forbidden: z.array(id).max(400),
   required: z.array(requiredPerson).max(40),
   ...limits.shape,
   remark: textUpTo(1_000),
+  bio: bio.default(''),
 });
 export type PersonInput = z.output<typeof personInput>;
 
@@ -72,6 +91,11 @@ export const person = z.strictObject({
   required: z.array(requiredPerson),
   ...limits.shape,
   remark: z.string(),
+  bio: z.string(),
+  /** Whether facilitators take them as a mentor. */
+  approval: z.enum(approvals),
+  /** Whether they came onto the roster by themselves. */
+  registered: z.boolean(),
   /** Whether a phone holds this seat. */
   claimed: z.boolean(),
   walkIn: z.boolean(),

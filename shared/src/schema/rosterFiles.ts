@@ -63,6 +63,7 @@ export const editedFields = [
   'most conversations',
   'most rounds',
   'remark',
+  'bio',
   'table',
   'remote',
   'languages',

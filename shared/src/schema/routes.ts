@@ -178,6 +178,11 @@ export const routes = {
     body: null,
     answer: http.wallListAnswer,
   },
+  'GET /api/events/:eventId/mentors': {
+    summary: 'Who the mentors are, for a mentee’s own page, where facilitators show them.',
+    body: null,
+    answer: http.mentorsAnswer,
+  },
   'GET /api/join/:joinCode': {
     summary: 'What anybody who knows the join code may know of the event.',
     body: null,
@@ -203,9 +208,9 @@ export const routes = {
     body: http.linkBody,
     answer: http.seatedAnswer,
   },
-  'POST /api/join/:joinCode/walk-in': {
-    summary: 'Registers a mentee who is not on the roster, while doors are open, and takes their seat.',
-    body: http.walkInBody,
+  'POST /api/join/:joinCode/register': {
+    summary: 'Registers somebody who is not on the roster, where that is open, and takes their seat.',
+    body: http.registerBody,
     answer: http.seatedAnswer,
   },
   'POST /api/join/:joinCode/leave': {

@@ -53,6 +53,9 @@ export const email = z
   .pipe(z.email().max(254))
   .meta({ title: 'email' });
 
+/** The address of a page or a document, or nothing. */
+export const webLink = z.union([z.literal(''), z.url({ protocol: /^https?$/u }).max(400)]);
+
 export const date = z.iso.date().meta({ title: 'date' });
 export const timeOfDay = z
   .string()

@@ -5,6 +5,7 @@ import type { EventPart } from '@rotunda/shared/schema/event';
 import type { Conversation } from '@rotunda/shared/schema/plan';
 import type { Person } from '@rotunda/shared/schema/roster';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
+import { takesPart } from '@rotunda/shared/rules/people';
 import type { Presence } from '@rotunda/shared/rules/presence';
 import { getContext, setContext } from 'svelte';
 import type { Problem } from '#lib/api/problem.ts';
@@ -25,6 +26,7 @@ const decidesOn: Partial<Record<CommandName, Aggregate>> = {
   'topics.update': 'setup',
   'tables.update': 'setup',
   'sharing.update': 'setup',
+  'registration.update': 'setup',
   'hosting.update': 'setup',
   'hosting.fill': 'setup',
   'plan.make': 'plan',
@@ -83,6 +85,9 @@ export class EventConsole {
     return pages.flatMap((page) => page?.people ?? []);
   });
 
+  /** Those of them who take part: mentors who wait for approval, or were declined, do not. */
+  readonly participants: readonly Person[] = $derived(this.people.filter(takesPart));
+
   readonly peopleById: ReadonlyMap<string, Person> = $derived(
     new Map(this.people.map((person) => [person.id, person])),
   );
@@ -127,7 +132,7 @@ export class EventConsole {
   }
 
   readonly hereCount: number = $derived.by(
-    () => Object.values(this.presence?.people ?? {}).filter((each) => each.state === 'here').length,
+    () => this.participants.filter(({ id }) => this.presenceOf(id) === 'here').length,
   );
 
   /** Conversations of one round in the published plan or the draft. */

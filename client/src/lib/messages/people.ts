@@ -1,5 +1,5 @@
 import type { Presence } from '@rotunda/shared/rules/presence';
-import type { Role } from '@rotunda/shared/rules/people';
+import type { Approval, Role } from '@rotunda/shared/rules/people';
 import { peopleImport } from './peopleImport.ts';
 import { count, isolated } from './words.ts';
 
@@ -12,11 +12,12 @@ export const people = {
     add: 'Add a person',
     import: 'Import',
     cards: 'Cards and codes',
+    registration: 'Registration',
   },
 
   empty: {
     title: 'Nobody on the roster yet',
-    text: 'Import a list of mentors and mentees, or add people one by one. Walk-ins register themselves once the doors are open.',
+    text: 'Import a list of mentors and mentees, or add people one by one. Or open the registration, and they come by themselves.',
     import: 'Import people',
   },
 
@@ -25,6 +26,7 @@ export const people = {
     all: 'All',
     mentor: 'Mentors',
     mentee: 'Mentees',
+    waiting: 'Waiting for approval',
     noTable: 'No table',
     presence: 'Presence',
     anyone: 'Anyone',
@@ -47,6 +49,10 @@ export const people = {
     setGone: 'Gone',
     presenceOf: (name: string) => `Presence of ${name}`,
     walkIn: (role: string) => `${role}, walk-in`,
+    approvals: {
+      waiting: (role: string) => `${role}, waits for approval`,
+      declined: (role: string) => `${role}, declined`,
+    },
     standby: 'standby',
     noNeeds: 'no need yet',
     noTopics: 'no topic yet',
@@ -108,10 +114,12 @@ export const people = {
     question: 'Question',
     context: 'Context',
     outcome: 'Hoped-for outcome',
+    link: 'Link to a document',
+    linkWrong: 'A web address, such as https://example.org/page',
     ownLevel: 'Level today',
     minimumLevel: 'Mentor’s level at least',
     anyLevel: 'Any',
-    more: 'Context, outcome and levels',
+    more: 'Context, link, outcome and levels',
     needWithoutTopic: 'Choose the topic of this need.',
     addNeed: 'Add a need',
     removeNeed: (number: number) => `Remove need ${number}`,
@@ -130,6 +138,16 @@ export const people = {
     unknown: 'Somebody no longer on the roster',
     search: 'Type a name',
     nobodyFound: 'Nobody matches.',
+
+    approval: 'As a mentor',
+    approvals: { waiting: 'Waiting', approved: 'Approved', declined: 'Declined' } satisfies Record<
+      Approval,
+      string
+    >,
+    approvalHint: 'Only approved mentors get a table, are planned, and are shown to mentees.',
+
+    bio: 'Short bio',
+    bioHint: 'Mentees may read it, if you show them the mentors.',
 
     limits: 'Limits',
     mostConversations: 'Conversations at most',

@@ -75,6 +75,7 @@ export const peopleImport = {
     { heading: 'outcome 1, …', means: 'What would make it worth it', example: 'A letter I can send' },
     { heading: 'level 1, …', means: 'Where the mentee stands today, from 1 to 5', example: '2' },
     { heading: 'minimum level 1, …', means: 'The least level that the mentor should have', example: '4' },
+    { heading: 'link 1, …', means: 'A document with the background', example: 'https://example.org/brief' },
     { heading: 'table', means: 'Number of the table that a mentor hosts', example: '7' },
     {
       heading: 'wishes',
@@ -108,6 +109,7 @@ export const peopleImport = {
     { heading: 'zone', means: 'The zone that a mentee’s tables must be in', example: 'Garden side' },
     { heading: 'fixed table', means: 'The table that somebody cannot leave', example: '3' },
     { heading: 'remark', means: 'For facilitators only', example: 'Comes by train at 10:20' },
+    { heading: 'bio', means: 'What a mentor says of themselves', example: 'Ten years of pricing' },
   ],
   sample: 'An example to copy',
   sampleHint: 'Three people. Replace them by yours.',

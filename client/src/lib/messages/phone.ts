@@ -42,7 +42,7 @@ export const phone = {
     find: 'Find yourself',
     letters: 'First three letters of your name',
     found: 'Is this you?',
-    none: 'Nobody on the list starts like that. Check the spelling, or join as somebody new.',
+    none: 'Nobody on the list starts like that. Check the spelling, or register.',
     emailLetters: 'First letters of your e-mail',
     emailWhy: 'So that nobody else takes your place.',
     continueAs: (name: string) => `Continue as ${name}`,
@@ -50,6 +50,8 @@ export const phone = {
     haveCode: 'I have a personal code',
     findByName: 'Find me by name',
     notOnList: 'I am not on the list',
+    register: 'Register',
+    noRegistration: 'Nobody can register here now. With your personal code you can already see your page.',
     eventCode: 'That is the event’s code. Yours is another one: it is on your card or in your invitation.',
     code: 'Your personal code',
     codeHint: 'Six letters and digits, from your card or your invitation.',
@@ -59,21 +61,6 @@ export const phone = {
     over: 'This event is over. With your personal code you still get to your page.',
     badLink: 'This personal link no longer works. Find yourself below, or ask at the desk.',
     retry: 'Try again',
-  },
-
-  walkIn: {
-    heading: 'Join as somebody new',
-    name: 'Your name',
-    needs: 'What do you want help with?',
-    needsHint: 'Choose up to three, the most wanted first.',
-    topic: (rank: number) => ['Most wanted', 'Second', 'Third'][rank] ?? '',
-    noTopic: 'Nothing more',
-    question: 'Your question, in one sentence',
-    questionHint: 'Your mentor reads it before you sit down.',
-    go: 'Join',
-    joining: 'Joining…',
-    nameMissing: 'Write your name.',
-    needMissing: 'Choose at least one topic.',
   },
 
   waiting: {
@@ -115,17 +102,9 @@ export const phone = {
 
   needs: {
     heading: 'Your needs',
-    topic: 'Topic',
-    question: 'Your question, in one sentence',
-    context: 'What your mentor should know',
-    outcome: 'What would be a good outcome?',
-    level: 'How well do you know it today?',
-    levels: ['1', '2', '3', '4', '5'],
+    choose: 'What do you want help with?',
     save: 'Save',
     saving: 'Saving…',
-    remove: 'Remove this need',
-    cancel: 'Cancel',
-    moveUp: 'Make it the most wanted',
   },
 
   round: {
@@ -157,6 +136,8 @@ export const phone = {
     noQuestion: 'No question written',
     context: 'Context',
     outcome: 'Hopes for',
+    document: 'Document',
+    openDocument: 'Open it',
     level: 'Level',
     levelOf: (level: number) => `${level} of 5`,
     free: (time: string) => `Free until ${time}`,

@@ -29,6 +29,7 @@ const sentences: Record<Problem['code'], Sentence> = {
   'sharing-locked': 'The first note has been written, so what is shared can no longer change.',
   'run-refused': ({ reason }) =>
     runRefusals[String(reason)] ?? 'The run is not at a point where that is possible.',
+  'registration-closed': 'Nobody can register here now. Ask the organisers.',
   'doors-closed': 'The doors are not open yet. Ask at the desk.',
   'seat-taken': 'Another phone is signed in under this name. Use your personal code, or ask at the desk.',
   'wrong-code': 'No one at this event has that code. Check it and try again.',

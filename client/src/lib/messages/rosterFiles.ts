@@ -53,6 +53,7 @@ export const rosterFiles = {
       'most conversations': 'conversations at most',
       'most rounds': 'rounds at most',
       remark: 'remark',
+      bio: 'short bio',
       table: 'table',
       remote: 'from afar',
       languages: 'languages',
@@ -140,6 +141,7 @@ export const rosterFiles = {
     outcome: 'Hoped-for outcome of need',
     level: 'Own level in need',
     'minimum-level': 'Mentor’s level at least, need',
+    link: 'Document link of need',
     skill: 'How well they know',
     want: 'How much they want',
     'rating-by-role': 'Mentors: how well they know; mentees: how much they want',
@@ -158,6 +160,7 @@ export const rosterFiles = {
     'most-conversations': 'Conversations at most',
     'most-rounds': 'Rounds at most',
     remark: 'Remark',
+    bio: 'Short bio',
   } satisfies Record<Meaning, string>,
 
   where: (line: number, table: string) => (table === '' ? `line ${line}` : `line ${line} of ${table}`),

@@ -85,6 +85,10 @@ export const setup = {
       `${few(names)} ${names.length === 1 ? 'is' : 'are'} shorter than 8 minutes`,
     'mentees-without-needs': (names: readonly string[]) =>
       names.length === 1 ? `${names[0] ?? ''} has no need yet` : `${names.length} mentees have no need yet`,
+    'mentors-waiting': (names: readonly string[]) =>
+      names.length === 1
+        ? `${names[0] ?? ''} waits for approval as a mentor`
+        : `${names.length} mentors wait for approval`,
     'mentors-without-topics': (names: readonly string[]) =>
       names.length === 1 ? `${names[0] ?? ''} offers no topic` : `${names.length} mentors offer no topic`,
     'mentors-without-table': (names: readonly string[]) =>

@@ -208,6 +208,7 @@ test('[TPL-14] a copy of a thousand people is whole', async () => {
     mostConversations: null,
     mostRounds: null,
     remark: '',
+    bio: '',
     walkIn: false,
     codeGeneration: 1,
     imported: null,

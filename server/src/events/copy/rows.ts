@@ -60,6 +60,11 @@ const eventRow = (row: RowOf<'event'>, own: CopyOwn, lastNumber: number): RowOf<
   createdAt: own.now,
   lastNumber,
   avoidRepeats: row.avoidRepeats,
+  // Registration was opened, and people shown to each other, for that one event.
+  registerMentees: 'at-door',
+  registerMentors: 'closed',
+  questionsBefore: false,
+  mentorsShown: false,
 });
 
 function setupOf(rows: SetupRows, own: CopyOwn, ids: NewIds, lastNumber: number): SetupRows {
@@ -139,6 +144,10 @@ const personRow = (
   imported: null,
   createdAt: own.now,
   extra: null,
+  bio: row.bio,
+  // Nobody is approved by being copied.
+  approval: row.approval,
+  registered: false,
 });
 
 /** What somebody needs; whom they wish for is left with it. */
@@ -154,6 +163,7 @@ const needsOf = (rows: PeopleRows, eventId: string, ids: NewIds): Pick<PeopleRow
     outcome: row.outcome,
     level: row.level,
     minimumLevel: row.minimumLevel,
+    link: row.link,
   })),
   wish: rows.wish.map((row): RowOf<'wish'> => ({
     eventId,

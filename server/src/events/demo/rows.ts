@@ -28,6 +28,7 @@ export const personRow = (
   mostConversations: null,
   mostRounds: null,
   remark: '',
+  bio: '',
   walkIn: false,
   imported: null,
 });
@@ -40,6 +41,7 @@ export const needRow = (need: SampleNeed, topicIds: ReadonlyMap<TopicName, strin
   outcome: need.outcome ?? '',
   level: need.level ?? null,
   minimumLevel: need.minimumLevel ?? null,
+  link: '',
 });
 
 export function pairRules(personIds: ReadonlyMap<string, string>, firstRound: string | null): PairRule[] {

@@ -34,6 +34,11 @@ export const keptColumns = {
     createdAt: 'left',
     lastNumber: 'left',
     avoidRepeats: 'kept',
+    // Opened for one event's people.
+    registerMentees: 'left',
+    registerMentors: 'left',
+    questionsBefore: 'left',
+    mentorsShown: 'left',
   },
   segment: {
     id: 'left',

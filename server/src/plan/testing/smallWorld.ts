@@ -3,7 +3,7 @@ import type { NeedRow, PairRule, PersonRow } from '@rotunda/db/queries/roster';
 import { type Seating, type SeatingSlice, plainSeating } from '@rotunda/db/queries/seating';
 import type { Table } from '@rotunda/shared/schema/event';
 import type { Agenda } from '@rotunda/shared/rules/agenda';
-import type { Role } from '@rotunda/shared/rules/people';
+import type { Approval, Role } from '@rotunda/shared/rules/people';
 import type { Presence } from '@rotunda/shared/rules/presence';
 import { classicRoundOf } from '@rotunda/shared/rules/testing/agendas';
 import { instant } from '@rotunda/shared/rules/time';
@@ -13,6 +13,7 @@ import type { World } from '../world.ts';
 /** A person as a test describes them: only what differs from somebody of whom nothing is known. */
 export interface Somebody {
   readonly role?: Role;
+  readonly approval?: Approval;
   readonly department?: string;
   /** Topics with levels, by name. */
   readonly knows?: Readonly<Record<string, number | null>>;
@@ -92,6 +93,10 @@ export function smallWorld(small: Small): World {
         stageNames: 'first-and-initial',
         preferCrossDepartment: small.preferCrossDepartment ?? true,
         avoidRepeats: false,
+        registerMentees: 'at-door',
+        registerMentors: 'closed',
+        questionsBefore: false,
+        mentorsShown: false,
         joinBase: null,
         doors: 'closed',
         joinCode: '',
@@ -153,7 +158,7 @@ export function smallWorld(small: Small): World {
 
 const rowOf = (
   id: string,
-  { role = 'mentee', department = '', most = {} }: Somebody,
+  { role = 'mentee', department = '', most = {}, approval = 'approved' }: Somebody,
   number: number,
 ): PersonRow => ({
   id,
@@ -171,6 +176,9 @@ const rowOf = (
   walkIn: false,
   codeGeneration: 1,
   extra: null,
+  bio: '',
+  approval,
+  registered: approval !== 'approved',
 });
 
 const needOf =
@@ -185,5 +193,6 @@ const needOf =
       outcome: '',
       level: null,
       minimumLevel,
+      link: '',
     };
   };

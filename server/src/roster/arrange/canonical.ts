@@ -39,6 +39,7 @@ const details: readonly (readonly [Meaning, NeedPart])[] = [
   ['outcome', 'outcome'],
   ['level', 'level'],
   ['minimum-level', 'minimum level'],
+  ['link', 'link'],
 ];
 
 /** Writes rows of one table down as the documented columns have them, so that one import judges all files. */

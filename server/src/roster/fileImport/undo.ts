@@ -93,7 +93,8 @@ async function restorePerson(tx: EventTx, person: PersonBefore, { setup, roster 
   const topics = new Set(setup.topics.map((topic) => topic.id));
   const isListed = ({ topicId }: { readonly topicId: string }): boolean => topics.has(topicId);
   await updatePerson(tx, id, columns);
-  await saveNeeds(tx, id, roster.needs.get(id) ?? [], needs.filter(isListed));
+  const hadNeeds = needs.filter(isListed).map((need) => ({ ...need, link: need.link ?? '' }));
+  await saveNeeds(tx, id, roster.needs.get(id) ?? [], hadNeeds);
   await replaceExpertise(tx, id, expertise.filter(isListed));
   await setExtra(tx, id, extra);
   await setImported(tx, id, imported);

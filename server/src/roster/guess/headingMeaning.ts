@@ -28,7 +28,7 @@ function documented(heading: string): HeadingMeaning | null {
   return meaning === undefined ? null : { meaning, rank: Number(rank), by: 'documented' };
 }
 
-const numbered = new Set<Meaning>(['question', 'context', 'outcome', 'level', 'minimum-level']);
+const numbered = new Set<Meaning>(['question', 'context', 'outcome', 'level', 'minimum-level', 'link']);
 /** Whose number only counts columns that say the same. */
 const listed = new Set<Meaning>(meaningsOfKind('list'));
 const withoutNumber = (text: string): string =>

@@ -122,6 +122,12 @@ export const headingWords: readonly HeadingWords[] = [
     'current level|own level|your level|self assessment|kenntnisstand|niveau actuel|nivel actual|huidig niveau',
   ),
   entry(
+    'bio',
+    `bio|short bio|biography|about me|about you|introduce yourself|kurzvorstellung|uber mich|biographie|biografia|over mij`,
+    'short bio|introduce yourself',
+  ),
+  entry('link', `link|document|document link|url|lien|enlace`),
+  entry(
     'remark',
     `remark|remarks|note|notes|comment|comments|anything else|bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|` +
       `kommentare|remarque|remarques|commentaire|commentaires|comentario|comentarios|observaciones|commenti|` +

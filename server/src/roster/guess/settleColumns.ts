@@ -115,7 +115,7 @@ function settleLevels(columns: readonly Column[]): void {
 /** Questions, contexts and the like belong to a need; without any they are only kept. */
 function settleDetails(columns: readonly Column[]): void {
   if (meaning(columns, 'need', 'needs', 'want', 'topics-by-role', 'rating-by-role').length > 0) return;
-  for (const column of meaning(columns, 'question', 'context', 'outcome', 'level', 'minimum-level')) {
+  for (const column of meaning(columns, 'question', 'context', 'outcome', 'level', 'minimum-level', 'link')) {
     reguess(
       column,
       choiceOf('extra'),

@@ -1,5 +1,5 @@
 import { roles, type Role } from '@rotunda/shared/rules/people';
-import { email as emailSchema, textUpTo } from '@rotunda/shared/schema/scalars';
+import { email as emailSchema, textUpTo, webLink } from '@rotunda/shared/schema/scalars';
 import type { Wrong } from './faults.ts';
 
 /** A cell's meaning, or what is wrong with it. */
@@ -58,6 +58,14 @@ export function wholeOf(cell: string, least: number, most: number): Parsed<numbe
         `Not a whole number from ${least} to ${most}`,
         `Write a number from ${least} to ${most}, or leave it empty.`,
       );
+}
+
+/** The address of a document, or nothing. */
+export function linkOf(cell: string): Parsed<string> {
+  const parsed = webLink.safeParse(cell);
+  return parsed.success
+    ? { value: parsed.data }
+    : wrong('Not a web address', 'Write it like https://example.org/page, or leave it empty.');
 }
 
 /** How well somebody knows a topic, or nothing. */

@@ -18,10 +18,19 @@ export const singleColumns = [
   'zone',
   'fixed table',
   'remark',
+  'bio',
 ] as const;
 
 /** Columns that there are once for each need. */
-export const needParts = ['need', 'question', 'context', 'outcome', 'level', 'minimum level'] as const;
+export const needParts = [
+  'need',
+  'question',
+  'context',
+  'outcome',
+  'level',
+  'minimum level',
+  'link',
+] as const;
 export type NeedPart = (typeof needParts)[number];
 
 /** How many needs one row can have. */
@@ -40,6 +49,7 @@ const aliases = new Map<string, Column>([
   ['mostconversation', 'most conversations'],
   ['mostround', 'most rounds'],
   ['remarks', 'remark'],
+  ['aboutme', 'bio'],
   ...needParts.map((part): [string, Column] => [spelled(part), needColumn(part, 1)]),
 ]);
 

@@ -42,6 +42,7 @@ const empty: Omit<PersonInput, 'name'> = {
   mostConversations: null,
   mostRounds: null,
   remark: '',
+  bio: '',
 };
 
 const needColumns = Array.from({ length: mostNeeds }, (_, index) =>
@@ -125,6 +126,7 @@ export function draftOf(
     }),
     mostRounds: fields.take('most rounds', { parse: (text) => wholeOf(text, 1, 20), now: had.mostRounds }),
     remark: fields.take('remark', { parse: (text) => textOf(text, 1_000), now: had.remark }),
+    bio: fields.take('bio', { parse: (text) => textOf(text, 400), now: had.bio }),
   };
   const seats = seatsOf(fields, seating, room);
   const table = tableOf();

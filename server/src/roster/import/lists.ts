@@ -1,5 +1,5 @@
 import { searchName } from '@rotunda/shared/rules/people';
-import { levelOf, entriesOf, lineOf, textOf, type Parsed } from './cells.ts';
+import { levelOf, linkOf, entriesOf, lineOf, textOf, type Parsed } from './cells.ts';
 import { mostNeeds, needColumn, needParts, type Column, type NeedPart } from './columns.ts';
 import type { Wrong } from './faults.ts';
 
@@ -20,6 +20,7 @@ export interface NamedNeed extends Named {
   readonly outcome: string;
   readonly level: number | null;
   readonly minimumLevel: number | null;
+  readonly link: string;
 }
 
 /** Told which column is wrong, and how. */
@@ -82,6 +83,7 @@ function needOf(rank: number, cell: (column: Column) => string, tell: Tell): Nam
     outcome: read('outcome', (text) => textOf(text, 300), ''),
     level: read('level', levelOf, null),
     minimumLevel: read('minimum level', levelOf, null),
+    link: read('link', linkOf, ''),
   };
   if (topic !== '') return { ...named(topic), ...details };
   if (Object.values(details).some((value) => value !== '' && value !== null)) {

@@ -66,6 +66,7 @@ export function mergedNeeds(
         kept.minimumLevel,
         fileCounts,
       ),
+      link: mergeField(before?.link ?? '', file.link, kept.link, fileCounts),
     }),
   );
   return merged.flatMap(({ key, topic, ...need }) => {

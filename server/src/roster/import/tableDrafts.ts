@@ -1,7 +1,7 @@
 import type { SetupSlice } from '@rotunda/db/queries/setup';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
 import { fillTables, type Hosting } from '@rotunda/shared/rules/hosting';
-import { isMentor } from '@rotunda/shared/rules/people';
+import { isApprovedMentor, isMentor } from '@rotunda/shared/rules/people';
 import type { Draft } from './draft.ts';
 import type { Faults, Wrong } from './faults.ts';
 
@@ -40,7 +40,9 @@ export function hostingAfter(
   }
   const newcomers = drafts.filter(
     ({ before, person, table }) =>
-      (table === null || table === undefined) && isMentor(person.role) && !(before && isMentor(before.role)),
+      (table === null || table === undefined) &&
+      isMentor(person.role) &&
+      !(before && (isMentor(before.role) || before.approval !== 'approved')),
   );
   const waiting = newcomers.map(({ id, person }) => ({ id, role: person.role }));
   hosting.push(...fillTables(waiting, room.tables, rounds, hosting));
@@ -48,7 +50,7 @@ export function hostingAfter(
 }
 
 function seatAt(
-  { id, person }: Draft,
+  { id, before, person }: Draft,
   number: number,
   { tables }: Room,
   rounds: readonly string[],
@@ -59,6 +61,12 @@ function seatAt(
     return {
       reason: 'Only mentors host a table',
       mend: 'Leave the table empty, or make the role mentor or both.',
+    };
+  }
+  if (before && !isApprovedMentor({ role: person.role, approval: before.approval })) {
+    return {
+      reason: `${person.name} is not approved as a mentor`,
+      mend: 'Approve them first, or leave the table empty.',
     };
   }
   const table = tables.find((each) => each.number === number);

@@ -42,6 +42,7 @@ export const form = (name: string, fields: Partial<PersonInput> = {}): PersonInp
   mostConversations: null,
   mostRounds: null,
   remark: '',
+  bio: '',
   ...fields,
 });
 
@@ -52,6 +53,7 @@ export const need = (topicId: string, question = ''): PersonInput['needs'][numbe
   outcome: '',
   level: null,
   minimumLevel: null,
+  link: '',
 });
 
 export interface World {

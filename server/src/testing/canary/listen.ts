@@ -28,6 +28,7 @@ export async function listen(server: TestServer): Promise<Listened> {
   const sockets = await connectEverybody(server, eventId, cookies, marks);
   const player = new Player(sockets, ears);
   await player.does('owner', 'event.doors', { doors: 'open' });
+  await player.does('owner', 'registration.update', { mentorsShown: true, questionsBefore: true });
   await visitAll(server, planted, cookies, ears);
   await takeawaysOut();
   await play(player, sockets, planted, marks);

@@ -58,6 +58,7 @@ async function plantNeeds(tx: EventTx, planted: Planted, marks: Marks): Promise<
       outcome: column('outcome'),
       level: 2,
       minimumLevel: 3,
+      link: `https://${column('link')}.example.org/`,
     });
   }
   return focus;

@@ -48,6 +48,7 @@ async function plantPerson(
     mostConversations: null,
     mostRounds: null,
     remark: column('remark'),
+    ...(isMentee ? {} : { bio: column('bio') }),
     // One came in at the door and has no phone yet: theirs is the card that a desk may hand over.
     walkIn: name === 'cem',
     codeGeneration: 1,

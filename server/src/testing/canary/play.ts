@@ -70,6 +70,7 @@ async function phones(player: Player, sockets: Sockets, planted: Planted, marks:
     await player.does('ana', 'note.save', { conversationId, field, device, rev: 3, base: [], text });
   }
   await player.does('ana', 'note.share', { conversationId, shared: true });
+  await player.does('ana', 'me.wish', { mentorId: planted.people.max });
   await player.does('max', 'meet.again', { conversationId: planted.conversations.bo, again: false });
 }
 
@@ -91,6 +92,12 @@ async function meddling(player: Player, { conversations, people: ids }: Planted)
   }
   await player.isRefused('max', 'note.save', { conversationId: conversations.ana, ...note });
   await player.isRefused('helper', 'person.remove', { personId: ids.ana, revision: 1 });
+  await player.isRefused('max', 'me.wish', { mentorId: ids.nia });
+  await player.isRefused('helper', 'person.approve', {
+    personId: ids.nia,
+    revision: 1,
+    approval: 'declined',
+  });
   await player.isRefused('viewer', 'person.presence', { personId: ids.ana, presence: 'gone' });
 }
 

@@ -25,7 +25,7 @@ const told = (
   lessTo: readonly Relation[] = [],
 ): Told => ({ marks: [mark].flat(), fields: [field].flat(), holding, lessTo });
 
-const found: Holding = { 'found at open doors': true };
+const found: Holding = { 'found at open doors': true, 'mentors shown': true };
 const inFocus: Holding = { 'in focus': true };
 
 /** By hand, which fields of the table the marks tell of. */
@@ -36,6 +36,7 @@ export const tells: readonly Told[] = [
   told('participant.email', 'email'),
   told('participant.department', 'department'),
   told('participant.remark', 'remark'),
+  told('participant.bio', 'bio', { 'mentors shown': true }),
   told('seating.languages', 'seating'),
   told('participant.extra', 'extra field'),
   told('rosterImport.fileNames', 'file of an import'),
@@ -49,6 +50,8 @@ export const tells: readonly Told[] = [
   told('need.question', 'question', inFocus),
   told('need.context', 'context', inFocus),
   told('need.outcome', 'outcome', inFocus),
+  told('need.link', 'document link', inFocus),
+  told('need.link not in focus', 'document link'),
   told('need.question not in focus', 'question'),
   told('need.context not in focus', 'context'),
   told('need.outcome not in focus', 'outcome'),
@@ -79,6 +82,8 @@ export const tells: readonly Told[] = [
 /** Fields of the table that are a number, a choice or an id, and so cannot be told from others when they are heard. */
 export const unheard: readonly PrivateField[] = [
   'role',
+  'approval',
+  'first name',
   'has e-mail',
   'expertise',
   'expertise level',
@@ -101,7 +106,7 @@ const readers: Record<Relation, Reader | null> = {
   mentor: 'mentor',
   mentee: 'mentee',
   table: 'table',
-  phone: null,
+  phone: 'any mentee',
   stage: 'stage',
   'stage by numbers': 'stage',
   anybody: 'anybody',

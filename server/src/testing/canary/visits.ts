@@ -29,6 +29,8 @@ const visitsOf = ({ people, topics }: Planted): Record<RouteName, readonly Visit
   const wrong = { email: 'nobody@example.org', password: 'a long enough password' };
   const beginning = { name: 'Another', date: '2027-03-10', startTime: '10:00', timeZone };
   const token = 'no.such';
+  const texts = { question: '', context: '', outcome: '' };
+  const need = { topicId: topics[0], ...texts, level: null, minimumLevel: null };
   const outside = { onlyOutside: true } as const;
   const claim = (emailLetters: string): Visit => ({
     as: 'claim',
@@ -79,13 +81,19 @@ const visitsOf = ({ people, topics }: Planted): Record<RouteName, readonly Visit
     'GET /api/events/:eventId/attendance.csv': [{ as: 'attendance.csv' }],
     'GET /api/events/:eventId/conversations.csv': [{ as: 'conversations.csv' }],
     'GET /api/events/:eventId/wall-list': [{ as: 'wall list' }],
+    'GET /api/events/:eventId/mentors': [{ as: 'mentors' }],
     'GET /api/join/:joinCode': [{ as: 'door' }],
     'POST /api/join/:joinCode/find': [{ as: 'find', body: { letters: 'zqparticipant' }, ...outside }],
     'POST /api/join/:joinCode/claim': [claim('xyz'), claim('zqpart')],
     'POST /api/join/:joinCode/code': [{ as: 'code', body: { code: 'ABCDEF' }, ...outside }],
     'POST /api/join/:joinCode/link': [{ as: 'link', body: { token }, ...outside }],
-    'POST /api/join/:joinCode/walk-in': [
-      { as: 'walk-in', body: { name: 'Wanda', needs: [{ topicId: topics[0], question: '' }] }, ...outside },
+    'POST /api/join/:joinCode/register': [
+      { as: 'register', body: { as: 'mentee', name: 'Wanda', needs: [need] }, ...outside },
+      {
+        as: 'register',
+        body: { as: 'mentee', name: 'Wim', email: 'ana@example.org', needs: [need] },
+        ...outside,
+      },
     ],
     'POST /api/join/:joinCode/leave': [{ as: 'leave', ...outside }],
     'POST /api/stage/:eventId': [{ as: 'stage link', body: { token }, ...outside }],

@@ -36,6 +36,9 @@ const person = (number: number, name: string, more: Partial<Person> = {}): Perso
   mostRounds: null,
   remark: '',
   claimed: false,
+  bio: '',
+  approval: 'approved',
+  registered: false,
   walkIn: false,
   extra: {},
   ...more,
@@ -77,7 +80,7 @@ describe('the roster', () => {
   });
 
   it('counts what each filter lets through', () => {
-    expect(roleCounts(people, world.hosts)).toEqual({ all: 4, mentor: 2, mentee: 3, noTable: 1 });
+    expect(roleCounts(people, world.hosts)).toEqual({ all: 4, mentor: 2, mentee: 3, waiting: 0, noTable: 1 });
     expect(presenceCounts(people, 'all', world)).toEqual({ expected: 2, here: 1, gone: 1 });
     expect(presenceCounts(people, 'mentor', world)).toEqual({ expected: 1, here: 1, gone: 0 });
   });
@@ -109,6 +112,7 @@ describe('the roster', () => {
       outcome: '',
       level: null,
       minimumLevel: null,
+      link: '',
     };
     const both = person(9, 'X', {
       role: 'both',
@@ -137,7 +141,16 @@ describe('the form of a person', () => {
     role: 'both',
     expertise: [{ topicId: 'a', level: 4 }],
     needs: [
-      { id: 'n1', topicId: 'b', question: 'How?', context: 'C', outcome: 'O', level: 2, minimumLevel: null },
+      {
+        id: 'n1',
+        topicId: 'b',
+        question: 'How?',
+        context: 'C',
+        outcome: 'O',
+        level: 2,
+        minimumLevel: null,
+        link: '',
+      },
     ],
     forbidden: ['p7'],
     required: [{ personId: 'p8', roundId: null }],
@@ -152,6 +165,8 @@ describe('the form of a person', () => {
       number: _n,
       claimed: _c,
       walkIn: _w,
+      approval: _a,
+      registered: _g,
       extra: _e,
       needs,
       ...columns
@@ -183,6 +198,7 @@ describe('the form of a person', () => {
       mostConversations: false,
       mostRounds: true,
       needs: new Set(['y']),
+      links: new Set(),
     });
     expect(isFaulty(faults)).toBe(true);
   });

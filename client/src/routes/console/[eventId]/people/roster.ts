@@ -1,10 +1,10 @@
 import type { Hosting } from '@rotunda/shared/rules/hosting';
-import { type Role, isMentee, isMentor, searchName } from '@rotunda/shared/rules/people';
+import { type Role, isApprovedMentor, isMentee, isMentor, searchName } from '@rotunda/shared/rules/people';
 import type { Presence } from '@rotunda/shared/rules/presence';
 import type { Table } from '@rotunda/shared/schema/event';
 import type { Person } from '@rotunda/shared/schema/roster';
 
-export const roleFilters = ['all', 'mentor', 'mentee', 'noTable'] as const;
+export const roleFilters = ['all', 'mentor', 'mentee', 'waiting', 'noTable'] as const;
 export type RoleFilter = (typeof roleFilters)[number];
 
 export const presenceFilters = ['anyone', 'expected', 'here', 'gone'] as const;
@@ -40,7 +40,9 @@ export function isOfRole(person: Person, role: RoleFilter, hosts: ReadonlySet<st
     case 'mentee':
       return isMentee(person.role);
     case 'noTable':
-      return isMentor(person.role) && !hosts.has(person.id);
+      return isApprovedMentor(person) && !hosts.has(person.id);
+    case 'waiting':
+      return isMentor(person.role) && person.approval === 'waiting';
     default:
       return role satisfies never;
   }
@@ -73,6 +75,7 @@ export function roleCounts(
     all: people.length,
     mentor: countOf('mentor'),
     mentee: countOf('mentee'),
+    waiting: countOf('waiting'),
     noTable: countOf('noTable'),
   };
 }

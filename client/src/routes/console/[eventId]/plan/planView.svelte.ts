@@ -90,7 +90,7 @@ export class PlanView {
     const { which } = this;
     return {
       roundIds: event.rounds.map(({ id }) => id),
-      people: event.people,
+      people: event.participants,
       tables: event.event?.tables ?? [],
       zones: event.event?.zones ?? [],
       hosting: event.event?.hosting ?? [],

@@ -124,7 +124,13 @@ describe('what is missing for a plan', () => {
     const missing = missingForPlan(empty);
     expect(missing).toEqual(['no-rounds', 'no-topics', 'no-tables', 'no-mentees', 'no-mentors']);
     expect(missing.map(isAboutPeople)).toEqual([false, false, false, true, true]);
-    const mentor = { id: 'li', role: 'both' as const, needs: [], expertise: [] };
+    const mentor = {
+      id: 'li',
+      role: 'both' as const,
+      approval: 'approved' as const,
+      needs: [],
+      expertise: [],
+    };
     const there = { ...empty, agenda, topics: [{ id: 't' }], tables: [{ id: 'a', seats: 2 }] };
     expect(missingForPlan({ ...there, people: [mentor] })).toEqual(['nobody-hosts']);
   });

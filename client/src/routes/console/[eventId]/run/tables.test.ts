@@ -19,6 +19,9 @@ const person = (id: string, name: string): Person => ({
   mostRounds: null,
   remark: '',
   claimed: false,
+  bio: '',
+  approval: 'approved',
+  registered: false,
   walkIn: false,
   extra: {},
 });

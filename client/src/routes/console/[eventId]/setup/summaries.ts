@@ -1,5 +1,5 @@
 import { type Agenda, roundsOf, stepsOf, timeline } from '@rotunda/shared/rules/agenda';
-import { isMentor } from '@rotunda/shared/rules/people';
+import { isApprovedMentor, takesPart } from '@rotunda/shared/rules/people';
 import type { ReadinessStep } from '@rotunda/shared/rules/readiness';
 import { wallTime } from '@rotunda/shared/rules/walltime';
 import type { EventPart } from '@rotunda/shared/schema/event';
@@ -40,7 +40,7 @@ function roomStep({ topics, tables, zones }: EventPart): string {
 const peopleStep = (people: readonly Person[]): string =>
   people.length === 0
     ? words.people.empty
-    : words.people.summary(people.length, people.filter(({ role }) => isMentor(role)).length);
+    : words.people.summary(people.filter(takesPart).length, people.filter(isApprovedMentor).length);
 
 function planStep(plan: PlanPart | undefined): string {
   if (plan?.published) {
@@ -75,6 +75,6 @@ export const stepSummaries = ({
   doors: over
     ? words.doors.over
     : details.doors === 'open'
-      ? words.doors.open(here, people.length)
+      ? words.doors.open(here, people.filter(takesPart).length)
       : words.doors.closed,
 });

@@ -11,6 +11,8 @@ const info = (doors: 'open' | 'closed'): JoinAnswer => ({
   doors,
   over: false,
   topics: [],
+  registration: { mentee: false, mentor: false },
+  questionsBefore: false,
   seated: false,
 });
 

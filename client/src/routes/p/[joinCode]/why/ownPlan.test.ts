@@ -11,6 +11,7 @@ const need = (id: string, topicId: string) => ({
   outcome: '',
   level: null,
   minimumLevel: null,
+  link: '',
 });
 const me = {
   needs: [need('first', 'pricing'), need('second', 'hiring'), need('third', 'law')],

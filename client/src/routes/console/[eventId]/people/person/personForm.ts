@@ -1,4 +1,5 @@
 import type { Role } from '@rotunda/shared/rules/people';
+import { webLinkOf } from '@rotunda/shared/rules/webLink';
 import type { RawInputOf } from '@rotunda/shared/schema/commands';
 import type { Person } from '@rotunda/shared/schema/roster';
 
@@ -20,6 +21,7 @@ export interface NeedForm {
   outcome: string;
   level: LevelText;
   minimumLevel: LevelText;
+  link: string;
 }
 
 export interface PersonForm {
@@ -35,6 +37,7 @@ export interface PersonForm {
   mostConversations: string;
   mostRounds: string;
   remark: string;
+  bio: string;
 }
 
 type PersonInput = RawInputOf<'person.add'>;
@@ -59,6 +62,7 @@ export const emptyPerson = (): PersonForm => ({
   mostConversations: '',
   mostRounds: '',
   remark: '',
+  bio: '',
 });
 
 /** A need without anything in it. */
@@ -70,6 +74,7 @@ export const emptyNeed = (key: string): NeedForm => ({
   outcome: '',
   level: '',
   minimumLevel: '',
+  link: '',
 });
 
 /** A row of the roster as its form shows it. */
@@ -83,7 +88,7 @@ export const personForm = (person: Person): PersonForm => ({
     topicId,
     level: levelText(level),
   })),
-  needs: person.needs.map(({ topicId, question, context, outcome, level, minimumLevel }) => ({
+  needs: person.needs.map(({ topicId, question, context, outcome, level, minimumLevel, link }) => ({
     key: topicId,
     topicId,
     question,
@@ -91,12 +96,14 @@ export const personForm = (person: Person): PersonForm => ({
     outcome,
     level: levelText(level),
     minimumLevel: levelText(minimumLevel),
+    link,
   })),
   forbidden: [...person.forbidden],
   required: person.required.map(({ personId, roundId }) => ({ personId, roundId: roundId ?? '' })),
   mostConversations: limitText(person.mostConversations),
   mostRounds: limitText(person.mostRounds),
   remark: person.remark,
+  bio: person.bio,
 });
 
 /** A limit as it is written in a field; undefined when it cannot be read. */
@@ -117,13 +124,14 @@ export const personInput = (form: PersonForm): PersonInput => ({
     .map(({ topicId, level }) => ({ topicId, level: levelOf(level) })),
   needs: form.needs
     .filter(({ topicId }) => topicId !== '')
-    .map(({ topicId, question, context, outcome, level, minimumLevel }) => ({
+    .map(({ topicId, question, context, outcome, level, minimumLevel, link }) => ({
       topicId,
       question,
       context,
       outcome,
       level: levelOf(level),
       minimumLevel: levelOf(minimumLevel),
+      link: webLinkOf(link) ?? '',
     })),
   forbidden: [...form.forbidden],
   required: form.required.map(({ personId, roundId }) => ({
@@ -133,6 +141,7 @@ export const personInput = (form: PersonForm): PersonInput => ({
   mostConversations: limitOf(form.mostConversations, mostConversations) ?? null,
   mostRounds: limitOf(form.mostRounds, mostRounds) ?? null,
   remark: form.remark,
+  bio: form.bio,
 });
 
 export interface PersonFaults {
@@ -142,10 +151,12 @@ export interface PersonFaults {
   readonly mostRounds: boolean;
   /** Keys of needs in which something is written, but no topic chosen. */
   readonly needs: ReadonlySet<string>;
+  /** Keys of needs whose link is no web address. */
+  readonly links: ReadonlySet<string>;
 }
 
-const hasWords = ({ question, context, outcome }: NeedForm): boolean =>
-  [question, context, outcome].some((text) => text.trim() !== '');
+const hasWords = ({ question, context, outcome, link }: NeedForm): boolean =>
+  [question, context, outcome, link].some((text) => text.trim() !== '');
 
 /** What keeps a form from being saved. */
 export const personFaults = (form: PersonForm): PersonFaults => ({
@@ -154,10 +165,11 @@ export const personFaults = (form: PersonForm): PersonFaults => ({
   mostConversations: limitOf(form.mostConversations, mostConversations) === undefined,
   mostRounds: limitOf(form.mostRounds, mostRounds) === undefined,
   needs: new Set(form.needs.filter((need) => need.topicId === '' && hasWords(need)).map(({ key }) => key)),
+  links: new Set(form.needs.filter(({ link }) => webLinkOf(link) === null).map(({ key }) => key)),
 });
 
-export const isFaulty = ({ needs, ...fields }: PersonFaults): boolean =>
-  needs.size > 0 || Object.values(fields).some(Boolean);
+export const isFaulty = ({ needs, links, ...fields }: PersonFaults): boolean =>
+  needs.size + links.size > 0 || Object.values(fields).some(Boolean);
 
 /** Topics that a row may choose: all but those of the other rows. */
 export const topicsFor = <Topic extends { readonly id: string }>(

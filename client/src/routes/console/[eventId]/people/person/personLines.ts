@@ -18,6 +18,7 @@ function needLines(need: NeedForm, rank: number, { topics }: Names): string[] {
   return [
     line.need(rank, topics.get(need.topicId) ?? '', need.question),
     ...(need.context === '' ? [] : [line.context(need.context)]),
+    ...(need.link === '' ? [] : [`${words.link}: ${need.link}`]),
     ...(need.outcome === '' ? [] : [line.outcome(need.outcome)]),
     ...(need.level + need.minimumLevel === '' ? [] : [line.levels(levels[0] ?? '', levels[1] ?? '')]),
   ];
@@ -41,6 +42,7 @@ export function personLines(form: PersonForm, names: Names): string[] {
     ...form.forbidden.map((id) => `${words.forbidden}: ${nameOf(id)}`),
     `${words.mostConversations}: ${form.mostConversations || words.noLimit}`,
     `${words.mostRounds}: ${form.mostRounds || words.noLimit}`,
+    ...(form.bio === '' ? [] : [`${words.bio}: ${form.bio}`]),
     `${words.remark}: ${form.remark || words.line.none}`,
   ];
 }

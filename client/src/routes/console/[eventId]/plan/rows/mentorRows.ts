@@ -1,4 +1,4 @@
-import { isMentor } from '@rotunda/shared/rules/people';
+import { isApprovedMentor } from '@rotunda/shared/rules/people';
 import type { Person } from '@rotunda/shared/schema/roster';
 import type { PlanIndex, PlannedEvent, PlannedGuest, TablePlace } from './planned.ts';
 
@@ -84,5 +84,7 @@ const order = ({ place }: MentorRow): number => place?.table.number ?? Number.MA
 /** Mentors who host no table in any round: they are not in the plan. */
 export function standbyMentors(event: PlannedEvent): Person[] {
   const hosts = new Set(event.hosting.map(({ mentorId }) => mentorId));
-  return event.people.filter(({ id, role }) => isMentor(role) && role !== 'both' && !hosts.has(id));
+  return event.people.filter(
+    (person) => isApprovedMentor(person) && person.role !== 'both' && !hosts.has(person.id),
+  );
 }

@@ -21,6 +21,9 @@ const person = (id: string, name: string, role: Role): Person => ({
   mostRounds: null,
   remark: '',
   claimed: false,
+  bio: '',
+  approval: 'approved',
+  registered: false,
   walkIn: false,
   extra: {},
 });

@@ -1,5 +1,5 @@
 import type { Hosting } from '@rotunda/shared/rules/hosting';
-import { isMentor, searchName } from '@rotunda/shared/rules/people';
+import { isApprovedMentor, searchName } from '@rotunda/shared/rules/people';
 import type { Table } from '@rotunda/shared/schema/event';
 import type { Person } from '@rotunda/shared/schema/roster';
 
@@ -39,15 +39,13 @@ function hostedBy(mentorId: string, { tables, roundIds, hosting }: Room): Hosted
 
 /** Every mentor and their tables: by the number of the first one, those without a table last. */
 export function hostRows(room: Room): HostRow[] {
-  const rows = room.people
-    .filter(({ role }) => isMentor(role))
-    .map((mentor): HostRow => {
-      const tables = hostedBy(mentor.id, room);
-      const [only] = tables;
-      const everywhere =
-        only && tables.length === 1 && only.roundIds.length === room.roundIds.length ? only.table : null;
-      return { mentor, tables, everywhere };
-    });
+  const rows = room.people.filter(isApprovedMentor).map((mentor): HostRow => {
+    const tables = hostedBy(mentor.id, room);
+    const [only] = tables;
+    const everywhere =
+      only && tables.length === 1 && only.roundIds.length === room.roundIds.length ? only.table : null;
+    return { mentor, tables, everywhere };
+  });
   const first = (row: HostRow): number => row.tables[0]?.table.number ?? Infinity;
   // Of two without a table the difference is no number, so that their names decide.
   return rows.toSorted((a, b) => first(a) - first(b) || a.mentor.name.localeCompare(b.mentor.name));

@@ -19,6 +19,9 @@ export const somebody = (id: string, name: string, over: Partial<Person> = {}): 
   mostRounds: null,
   remark: '',
   claimed: false,
+  bio: '',
+  approval: 'approved',
+  registered: false,
   walkIn: false,
   extra: {},
   ...over,
@@ -32,6 +35,7 @@ export const needing = (topicId: string, over: Partial<Need> = {}): Need => ({
   outcome: '',
   level: null,
   minimumLevel: null,
+  link: '',
   ...over,
 });
 
