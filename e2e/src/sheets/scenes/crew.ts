@@ -36,7 +36,7 @@ export async function invitedCrew(
   await viewer.page.getByLabel('Password').fill('a long enough secret');
   await viewer.press('Accept');
   await expect(viewer.page.getByText('You are looking on.')).toBeVisible();
-  await expect(page.getByText('Zoë van der Meer')).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'Zoë van der Meer' })).toBeVisible();
   await camera.take('console', 'set-up: crew', page);
   await venue.faults.expecting([refusal(403)], async () => {
     const late = await venue.facilitator();
