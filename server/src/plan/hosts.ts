@@ -14,7 +14,11 @@ export interface HostingToBe {
  * to the table that is freed. All others host where they do.
  */
 export function hostingToBe(world: Pairing, seats: readonly PlannedSeat[]): HostingToBe {
-  const { setup, horizon } = world;
+  const { setup, seating, horizon } = world;
+  // At most events everybody can move, and this is asked for every round that is shown.
+  if (![...seating.people.values()].some(({ tableId }) => tableId !== null)) {
+    return { hosting: setup.hosting, changed: [] };
+  }
   const { fixedTableOf } = tablesToBe(world);
   const firstAhead = horizon.standing === 'ahead' ? horizon.from : horizon.from + 1;
   const open = new Set(horizon.roundIds.slice(firstAhead));

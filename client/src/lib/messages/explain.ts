@@ -31,7 +31,7 @@ export const explain = {
     free: 'Another round would do as well.',
   },
   unmade: {
-    title: (mentee: string, mentor: string) => `If ${mentee} met ${mentor}`,
+    title: (mentee: string, mentor: string) => `${mentee} with ${mentor}`,
     list: 'They are on the list of people who must not meet.',
     apart: {
       'same-person': 'Nobody sits at their own table.',
