@@ -143,6 +143,10 @@ function byHeading(facts: ColumnFacts): ColumnGuess | null {
     return byTopics(facts, meaning, says);
   if (meaning === 'is-both') return null;
   if (meaning === 'email') {
+    // Forms that ask nobody's address write "anonymous".
+    if (!facts.cells.some((cell) => cell.includes('@'))) {
+      return guessed(heading, 'leave-out', 'likely', ['The heading says so, but no cell is an address.']);
+    }
     const reasons = [headingReason(says), 'Few cells are addresses.'];
     return guessed(heading, says.by === 'sentence' ? 'extra' : 'email', 'unsure', reasons);
   }

@@ -1,6 +1,5 @@
 import type { Meaning } from '@rotunda/shared/rules/rosterMeanings';
 import { folded, wordsOf } from './fold.ts';
-import { entriesOf } from '../import/cells.ts';
 import { yesNoOf } from './values.ts';
 
 const afar = wordsOf(
@@ -27,6 +26,28 @@ const round = /^(?:(?:rounds?|runden?|tours?|rondas?|turn[oi]|rodadas?|rondes?) 
 const rounds =
   /^(?:(?:before|after|from|until) )?(?:(?:rounds?|runden?|tours?|rondas?|turn[oi]|rodadas?|rondes?) ?)?\d{1,2}(?: ?[-–,+&/] ?\d{1,2})*$/iu;
 
+const parting = /[;\n,&+]| (?:and|und|et|y|e|en) /iu;
+const listOf = (cell: string): string[] =>
+  cell
+    .split(parting)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+
+const nobody = new Set(
+  [
+    'no|none|n a|no preference|nobody|anyone|anybody|nein|keine|keiner|niemand|egal|non|aucun|aucune|personne|sans preference',
+    'ninguno|ninguna|nadie|sin preferencia|nessuno|nessuna|indifferente|nao|nenhum|nenhuma|ninguem|sem preferencia',
+    'nee|geen|geen voorkeur',
+  ].flatMap((words) => words.split('|')),
+);
+
+/** Whether a cell says that there is nothing to say. */
+export const saysNobody = (cell: string): boolean =>
+  /^[-–—/]$/u.test(cell.trim()) || nobody.has(folded(cell));
+
+/** What is said besides in brackets: departments of people, levels of languages. */
+export const withoutBrackets = (text: string): string => text.replace(/\s*[([][^)\]]*[)\]]/gu, '').trim();
+
 /** How the cells of a column would have to look to mean what its heading may mean. */
 const looks: Partial<Record<Meaning, (cell: string) => boolean>> = {
   remote: (cell) => remoteOf(cell) !== null,
@@ -34,15 +55,13 @@ const looks: Partial<Record<Meaning, (cell: string) => boolean>> = {
   'fixed-table': (cell) => /^\d{1,3}$/u.test(cell),
   arrives: (cell) => round.test(cell),
   leaves: (cell) => round.test(cell),
-  away: (cell) => entriesOf(cell).every((entry) => rounds.test(entry)),
-  languages: (cell) => cell.length <= 80 && !/[?\d]/u.test(cell),
+  away: (cell) => listOf(cell).every((entry) => rounds.test(entry)),
+  languages: (cell) => cell.length <= 80 && !/[?\d]/u.test(withoutBrackets(cell)),
   zone: (cell) => cell.length <= 40,
   wishes: (cell) =>
-    cell
-      .split(/[;,\n]/u)
-      .map((each) => each.trim())
-      .filter((each) => each !== '')
-      .every((each) => /^\p{Lu}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){0,4}$|^\S+@\S+$/u.test(each)),
+    listOf(withoutBrackets(cell)).every((each) =>
+      /^\p{Lu}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){0,4}$|^\S+@\S+$/u.test(each),
+    ),
 };
 
 /** Of a documented heading one cell is enough: then the others are slips, which somebody wants to hear of. */
@@ -52,6 +71,11 @@ const enough = { documented: 0.001, other: 0.6 };
 export function looksLike(meaning: Meaning, cells: readonly string[], isDocumented: boolean): boolean {
   const like = looks[meaning];
   if (!like) return true;
-  const filled = cells.filter((cell) => cell !== '');
-  return filled.filter(like).length >= filled.length * (isDocumented ? enough.documented : enough.other);
+  // A column of answers to yes and no says nothing about rounds or people.
+  const says = meaning === 'remote' ? () => true : (cell: string) => !saysNobody(cell);
+  const filled = cells.filter((cell) => cell !== '' && says(cell));
+  return (
+    filled.length > 0 &&
+    filled.filter(like).length >= filled.length * (isDocumented ? enough.documented : enough.other)
+  );
 }

@@ -82,9 +82,10 @@ export const seatWords: readonly SeatWords[] = [
   {
     meaning: 'languages',
     whole:
-      `languages?|spoken languages?|languages? spoken|speaks|preferred languages?|sprachen?|gesprochene sprachen?|spricht|` +
-      `langues?|langues? parlees?|idiomas?|lenguas?|idiomas hablados|lingua|lingue|lingue parlate|linguas?|idiomas falados|` +
-      `taal|talen|gesproken talen|spreekt`,
+      // Not in the singular: that is the language in which a form was filled in.
+      `languages|spoken languages?|languages? spoken|speaks|preferred languages|sprachen|gesprochene sprachen?|spricht|` +
+      `langues|langues? parlees?|idiomas|lenguas|idiomas hablados|lingue|lingue parlate|linguas|idiomas falados|` +
+      `talen|gesproken talen|spreekt`,
     part:
       `which languages?|what languages?|languages? do you speak|languages? can you|welchen? sprachen?|welcher sprache|` +
       `quelles? langues?|que idiomas?|quali lingue|quale lingua|quais idiomas?|welke talen|welke taal`,

@@ -22,6 +22,9 @@ const languages = ['German; English', 'Deutsch', 'English, French'];
 
 describe('[GUESS-7] a heading says of seats', () => {
   test.each<[string, string[], ...string[]]>([
+    ['away', ['Round 1, Round 2', 'none', '3 and 4'], 'Which rounds will you miss?'],
+    ['wishes', ['Tom Berg (Sales)', 'Berg, Tom', 'no preference', '-'], 'Preferred mentor'],
+    ['languages', ['Deutsch (C1), Englisch', 'English (B2)'], 'Sprachen'],
     ['wishes', mentors, 'Wished mentors', 'Wunschmentor', 'Mentor souhaité', 'Mentor deseado'],
     ['wishes', mentors, 'Mentore desiderato', 'Mentor desejado', 'Gewenste mentor', 'Preferred mentor 2'],
     ['wishes', addresses, 'Which mentors would you like to meet?', 'Welche Mentorin wünschst du dir?'],
@@ -94,13 +97,14 @@ describe('[GUESS-7] a heading says of seats', () => {
   });
 
   test.each<[string, string[]]>([
+    ['Language', ['English (United Kingdom)', 'English (United States)', 'German (Germany)']],
     ['Format', ['Workshop', 'Talk', 'Panel']],
     ['Away', ['from Monday', 'no', 'maybe']],
     ['Arrives', ['10:20', '09:00', '11:30']],
     ['Fixed table', ['yes', 'no', 'yes']],
     ['Wishes', ['vegetarian food, please', 'a quiet place near the door', 'no long speeches']],
     [
-      'Language',
+      'Languages',
       ['I can read French, but do not ask me to speak it in front of others, because I get nervous'],
     ],
   ])('nothing where the cells of “%s” look like something else', (heading, cells) => {

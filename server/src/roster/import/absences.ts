@@ -1,4 +1,5 @@
 import { searchName } from '@rotunda/shared/rules/people';
+import { saysNobody } from '../guess/seatCells.ts';
 import { entriesOf, type Parsed } from './cells.ts';
 import type { Wrong } from './faults.ts';
 
@@ -11,6 +12,7 @@ export type Rounds = readonly { readonly id: string; readonly title: string }[];
  */
 export function absencesOf(cell: string, rounds: Rounds): Parsed<readonly string[]> {
   const absent = new Set<string>();
+  if (cell === '' || saysNobody(cell)) return { value: [] };
   for (const entry of entriesOf(cell)) {
     const found = roundsIn(entry, rounds);
     if (found === null) return { wrong: noSuchRound(entry, rounds) };

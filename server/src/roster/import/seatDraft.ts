@@ -2,7 +2,7 @@ import { plainSeating, type Seating } from '@rotunda/db/queries/seating';
 import type { SetupSlice } from '@rotunda/db/queries/setup';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
 import { searchName } from '@rotunda/shared/rules/people';
-import { remoteOf } from '../guess/seatCells.ts';
+import { remoteOf, withoutBrackets } from '../guess/seatCells.ts';
 import { entriesOf, lineOf, type Parsed, wholeOf } from './cells.ts';
 import { absencesOf, absenceText, type Rounds } from './absences.ts';
 import type { Fields } from './fields.ts';
@@ -79,7 +79,7 @@ function remoteCell(cell: string): Parsed<boolean> {
 /** People part languages by commas, slashes and "and", too. */
 function languagesOf(cell: string): Parsed<readonly string[]> {
   const languages: string[] = [];
-  for (const entry of entriesOf(cell.replace(/[,/|+&]| (?:and|und|et|y|e|en) /giu, ';'))) {
+  for (const entry of entriesOf(withoutBrackets(cell).replace(/[,/|+&]| (?:and|und|et|y|e|en) /giu, ';'))) {
     const read = lineOf(entry, longestLanguage);
     if ('wrong' in read) return read;
     if (!languages.some((each) => searchName(each) === searchName(entry))) languages.push(read.value);

@@ -59,6 +59,21 @@ test('[CSV-32] the same file again changes nothing, and what is cleared goes', a
   expect(seats.get(idOf('Tom'))).toBeUndefined();
 });
 
+test('[CSV-32] people write down whom they wish for as they like', async () => {
+  const event = await open();
+  const rows = ['Tom Berg (Sales)', 'Berg, Tom', 'TOM BERG', 'no preference', '-'];
+  const text = csv(
+    'name | role | wishes',
+    'Tom Berg | mentor |',
+    ...rows.map((wish, index) => `Mentee ${index} | mentee | ${wish}`),
+  );
+  expect((await event.import(text)).refused).toEqual([]);
+  const { idOf, seats } = await event.state();
+  expect(rows.map((_, index) => seats.get(idOf(`Mentee ${index}`))?.wished ?? [])).toEqual(
+    [1, 1, 1, 0, 0].map((count) => Array.from({ length: count }, () => idOf('Tom Berg'))),
+  );
+});
+
 describe('[CSV-32] what cannot be is refused', () => {
   test.each([
     ['most at once', 'Tom | | mentor | | 13', 'Not a whole number from 1 to 12'],
@@ -68,7 +83,7 @@ describe('[CSV-32] what cannot be is refused', () => {
     ['languages', `Tom | | mentor | | | | | ${'x'.repeat(41)}`, 'Longer than 40 characters'],
     ['zone', 'Tom | | mentor | | | | | | Nowhere', 'There is no zone Nowhere'],
     ['fixed table', 'Tom | | mentor | | | | | | | 99', 'There is no table 99'],
-    ['wishes', 'Ana | | mentee | Nobody', 'Nobody is called Nobody'],
+    ['wishes', 'Ana | | mentee | Nemo', 'Nobody is called Nemo'],
     ['wishes', 'Ana | | mentee | Ana', 'Names this person themselves'],
     ['wishes', 'Ana | | mentee | Cy', 'Cy is no mentor'],
   ])('%s: %s', async (column, row, reason) => {

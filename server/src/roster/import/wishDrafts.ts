@@ -1,4 +1,5 @@
 import { isMentor } from '@rotunda/shared/rules/people';
+import { saysNobody, withoutBrackets } from '../guess/seatCells.ts';
 import type { PairPerson } from '../pairs.ts';
 import { entriesOf } from './cells.ts';
 import type { Draft } from './draft.ts';
@@ -44,9 +45,14 @@ export function wishesIn(
 
 /** Names are parted by commas, too, unless somebody's has one. */
 function peopleIn(cell: string, directory: Directory): (Entry | Wrong)[] {
+  if (saysNobody(cell)) return [];
   return entriesOf(cell).flatMap((entry) => {
-    const whole = directory.find(entry);
-    if (!('reason' in whole) || !/[,&]/u.test(entry)) return [whole];
+    const [, last = '', first = ''] = /^([^,]+), ([^,]+)$/u.exec(entry) ?? [];
+    for (const written of [entry, withoutBrackets(entry), `${first} ${last}`]) {
+      const found = directory.find(written);
+      if (!('reason' in found)) return [found];
+    }
+    if (!/[,&]/u.test(entry)) return [directory.find(entry)];
     return entry
       .split(/[,&]/u)
       .map((part) => part.trim())
