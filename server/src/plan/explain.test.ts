@@ -58,6 +58,27 @@ describe('[PLAN-150] what a plan says to a question', () => {
     for (const { topicId } of account.short) expect(topics).toContain(topicId);
   });
 
+  test('of seats that people were told of: who does not keep theirs, and why', async () => {
+    const { stand, seats, version } = await planned();
+    await stand.send('plan.publish', { version });
+    const { menteeId, mentorId, roundId } = seats[0]!;
+    await stand.send('pair.rule', { menteeId, mentorId, rule: 'forbidden', roundId: null });
+    const { data } = await stand.send('plan.make', {});
+    const question = { about: 'moves' } as const;
+    const account = (await stand.send('plan.explain', { version: data.version, question })).data;
+    if (account.kind !== 'moves') throw new Error('It speaks of something else');
+    expect(account.told).toBe(seats.length);
+    expect(account.moves).toContainEqual(
+      expect.objectContaining({ menteeId, mentorId, roundId, why: 'forbidden' }),
+    );
+    const { plan } = await stand.snapshot();
+    const kept = new Set(
+      plan.draft!.seats.map((seat) => `${seat.menteeId} ${seat.mentorId} ${seat.roundId}`),
+    );
+    const lost = seats.filter((seat) => !kept.has(`${seat.menteeId} ${seat.mentorId} ${seat.roundId}`));
+    expect(account.moves.length).toBe(lost.length);
+  });
+
   test('of somebody who came later, that they were not planned; and of no plan, nothing', async () => {
     const { stand, ask } = await planned();
     const { data } = await stand.send('person.add', form('Walk-in'));

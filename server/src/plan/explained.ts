@@ -34,7 +34,7 @@ const indexIn = (people: readonly { readonly id: string }[], wanted: string): nu
 
 /** The question as the planner counts people; or that somebody was not there to be planned. */
 export function inNumbers(asked: Asked, { instance }: Version): PlanQuestion | Unknown {
-  if (asked.about === 'event') return asked;
+  if (asked.about === 'event' || asked.about === 'moves') return asked;
   const mentee = indexIn(instance.mentees, asked.menteeId);
   if (mentee < 0) return { kind: 'unknown', why: 'mentee-not-planned' };
   if (asked.about === 'mentee') return { about: 'mentee', mentee };
@@ -49,7 +49,7 @@ export function inIds(
   { instance }: Version,
   legend: PlanLegend,
 ): Explained {
-  const ownNeeds = asked.about === 'event' ? [] : (legend.needIds[asked.mentee] ?? []);
+  const ownNeeds = 'mentee' in asked ? (legend.needIds[asked.mentee] ?? []) : [];
   switch (explanation.kind) {
     case 'made': {
       const { round, focus, ...rest } = explanation;
@@ -80,6 +80,17 @@ export function inIds(
         short: explanation.short.map(({ topic, ...rest }) => ({
           topicId: known(legend.topicIds[topic]),
           ...rest,
+        })),
+      };
+    case 'moves':
+      return {
+        ...explanation,
+        moves: explanation.moves.map(({ mentee, mentor, round, to, why }) => ({
+          menteeId: known(instance.mentees[mentee]?.id),
+          mentorId: known(instance.mentors[mentor]?.id),
+          roundId: known(legend.roundIds[round]),
+          toId: to === null ? null : known(instance.mentors[to]?.id),
+          why,
         })),
       };
     default:

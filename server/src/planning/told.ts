@@ -6,68 +6,101 @@ import {
   type RequiredPair,
   type Seat,
 } from '@rotunda/shared/rules/planning';
-import { levelsOfAttempt, solvedNetwork, type Attempt, type Question } from './attempt.ts';
-import { withTiesSettled } from './flow/gather.ts';
+import { assignmentOf, levelsOfAttempt, solvedNetwork, type Attempt, type Question } from './attempt.ts';
+import { finish, type Solved } from './finish.ts';
+import { settleTies } from './flow/gather.ts';
 import { keepAnnounced, MOST_LOSS } from './flow/keep.ts';
 import { levelsOfFlow, pairsOf } from './flow/optimum.ts';
 import type { SeatingNetwork } from './flow/seatingNetwork.ts';
 import { tightPairsOf } from './flow/tightPairs.ts';
 import { fallsShort } from './levels.ts';
-import type { Random } from './random.ts';
+import { randomFrom, type Random } from './random.ts';
 import { seatsForRequired } from './required/required.ts';
 import { Hold, Schedule } from './required/schedule.ts';
 
-/** Finishes a question whose flow is solved: rounds for its pairs, then the polish. */
-export type Finish = (
-  network: SeatingNetwork,
-  question: Question,
-  bound: PlanLevels,
-  candidates: readonly (readonly number[])[],
-) => Attempt;
+/** Mentees × mentors of all plans together that are made to win single seats back: a few for 200 people, none for a thousand. */
+const AFFORDABLE = 40_000;
 
-/** A question with its flow solved, the levels of that, and for each mentee the mentors of equally good plans. */
-interface Solved {
-  readonly network: SeatingNetwork;
-  readonly question: Question;
-  readonly bound: PlanLevels;
-  readonly candidates: readonly (readonly number[])[];
-}
+/** Of events with more mentees × mentors, a second flow takes long: there it is solved only where fewer seats than this are kept. */
+const LARGE = 100_000;
+const ENOUGH = 0.97;
+/** How strongly the first one prefers told pairs then: more would mean many more pivots. */
+const LIGHT = 0.1;
 
 /**
  * Answers with as many announced seats kept as steadiness may cost. If all of them can stand like facts and the rest is nearly as
  * good around them, that is it. Else the flow says which of the pairs it can afford, and those stand; and where even that is
- * too much, because somebody needs the round, their pairs are kept, and their rounds where it is possible.
+ * too much, because somebody needs the round, their pairs are kept, and their rounds where it is possible. What is lost then is
+ * tried once more, seat by seat.
  */
-export function keepingSeats(solved: Solved, random: Random, finish: Finish): Attempt {
-  const { network, question, bound, candidates } = solved;
+export function keepingSeats(solved: Solved, random: Random, onProgress: (done: number) => void): Attempt {
+  const { network, question, bound } = solved;
   const all = question.model.announced;
-  const around = planAround(all, question, bound, random, finish);
+  if (question.model.mentees * question.model.mentors > LARGE) {
+    keepAnnounced(network, bound, LIGHT);
+    const attempt = finish(solved, random, onProgress);
+    if (all.filter(seatsOf(assignmentOf(attempt))).length >= ENOUGH * all.length) return attempt;
+    return planAround(toldPairsOf(network), question, bound, onProgress)?.attempt ?? attempt;
+  }
+  const around = planAround(all, question, bound, onProgress)?.attempt;
   if (around) return around;
   keepAnnounced(network, bound);
   const affordable = toldPairsOf(network);
-  return (
-    (affordable.length < all.length ? planAround(affordable, question, bound, random, finish) : null) ??
-    finish(network, question, bound, candidates)
-  );
+  const kept =
+    (affordable.length < all.length ? planAround(affordable, question, bound, onProgress)?.attempt : null) ??
+    finish(solved, random, onProgress);
+  return withSeatsWonBack(kept, question, bound);
 }
 
-/** Plans around seats as around facts; null when that costs a level above the value, or more of that than it may. */
-function planAround(
+function withSeatsWonBack(attempt: Attempt, question: Question, bound: PlanLevels): Attempt {
+  const { announced, mentees, mentors } = question.model;
+  const tries = Math.floor(AFFORDABLE / Math.max(1, mentees * mentors));
+  const isKept = seatsOf(assignmentOf(attempt));
+  const lost = announced.filter((seat) => !isKept(seat));
+  let best = attempt;
+  let kept = announced.filter(isKept);
+  for (const seat of lost.slice(0, tries)) {
+    const tried = planAround([...kept, seat], question, bound)?.attempt;
+    if (!tried) continue;
+    const isKeptNow = seatsOf(assignmentOf(tried));
+    const keptNow = announced.filter(isKeptNow);
+    if (keptNow.length > kept.length) [best, kept] = [tried, keptNow];
+  }
+  return best;
+}
+
+/** Tells which seats a plan has. */
+export function seatsOf(assign: readonly Conversation[]): (seat: Seat) => boolean {
+  const seats = new Set(assign.map(([mentee, mentor, round]) => `${mentee}:${mentor}:${round}`));
+  return ([mentee, mentor, round]) => seats.has(`${mentee}:${mentor}:${round}`);
+}
+
+/** What planning around seats comes to; without an attempt where it costs more than steadiness may. */
+export interface Around {
+  readonly levels: PlanLevels;
+  readonly attempt: Attempt | null;
+}
+
+/** Plans around seats as around facts, those that can stand together; null when required pairs would have no place. */
+export function planAround(
   told: readonly Seat[],
   question: Question,
   bound: PlanLevels,
-  random: Random,
-  finish: Finish,
-): Attempt | null {
+  onProgress?: (done: number) => void,
+): Around | null {
   const around = withSeatsFixed(told, question);
   if (!around) return null;
+  // The same seats make the same plan, whoever asks.
+  const random = randomFrom(told.length);
   const network = solvedNetwork(around, random);
   const levels = levelsOfFlow(network);
-  if (fallsShort(levels, bound, MOST_LOSS)) return null;
+  if (fallsShort(levels, bound, MOST_LOSS)) return { levels, attempt: null };
   const candidates = tightPairsOf(network);
-  const attempt = finish(withTiesSettled(network, candidates), around, levels, candidates);
-  if (fallsShort(levelsOfAttempt(attempt), bound, MOST_LOSS)) return null;
-  return meetsRequired(attempt) ? attempt : null;
+  settleTies(network, candidates);
+  const attempt = finish({ network, question: around, bound: levels, candidates }, random, onProgress);
+  const reached = levelsOfAttempt(attempt);
+  const isGood = !fallsShort(reached, bound, MOST_LOSS) && meetsRequired(attempt);
+  return { levels: reached, attempt: isGood ? attempt : null };
 }
 
 /** The announced seats whose pairs meet in the flow of now. */

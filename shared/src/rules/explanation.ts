@@ -10,7 +10,8 @@ import type { PlanLevels } from './planning.ts';
 export type PlanQuestion =
   | { readonly about: 'pair'; readonly mentee: number; readonly mentor: number }
   | { readonly about: 'mentee'; readonly mentee: number }
-  | { readonly about: 'event' };
+  | { readonly about: 'event' }
+  | { readonly about: 'moves' };
 
 /** Why a conversation is in the plan. */
 export type PairReason = 'fact' | 'required' | 'wish' | 'focus' | 'company' | 'seat';
@@ -114,5 +115,45 @@ export interface OwnAccount {
   readonly uncounted: readonly number[];
 }
 
+/** Why a seat that somebody was told of is not theirs any more. */
+export type MoveReason =
+  /** The mentee is not there in that round; the mentor is not. */
+  | 'menteeAway'
+  | 'mentorAway'
+  | 'forbidden'
+  /** The two met in another round; what was held or locked has the mentee somewhere else. */
+  | 'metAlready'
+  | 'seatedOtherwise'
+  /** What was held or locked takes every seat, or the mentor's limit; required pairs do. */
+  | 'noSeat'
+  | 'required'
+  /** More people were told of this table than fit. */
+  | 'tooManyTold'
+  /** With this seat too, somebody would have nothing; or sit out once more; or all told seats would cost too much value. */
+  | 'leavesSomebodyOut'
+  | 'sitsOut'
+  | 'losesValue'
+  /** Nothing: it could have been kept. */
+  | 'equal'
+  /** What it would cost was not tried, because the event is large and many move. */
+  | 'notTested';
+
+/** Somebody who was told of a seat and does not keep it. */
+export interface ToldMove {
+  readonly mentee: number;
+  readonly mentor: number;
+  readonly round: number;
+  /** Whom they meet in that round instead; null when they sit out. */
+  readonly to: number | null;
+  readonly why: MoveReason;
+}
+
+export interface MovesAccount {
+  readonly kind: 'moves';
+  /** Seats that people were told of. */
+  readonly told: number;
+  readonly moves: readonly ToldMove[];
+}
+
 /** What the plan says to a question. */
-export type PlanExplanation = MadePair | UnmadePair | MenteeAccount | EventAccount;
+export type PlanExplanation = MadePair | UnmadePair | MenteeAccount | EventAccount | MovesAccount;

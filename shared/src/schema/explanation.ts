@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type {
+  MoveReason,
   OwnUnmetReason,
   PairReason,
   RoundReason,
@@ -13,6 +14,7 @@ export const planQuestion = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('pair'), menteeId: id, mentorId: id }),
   z.strictObject({ about: z.literal('mentee'), menteeId: id }),
   z.strictObject({ about: z.literal('event') }),
+  z.strictObject({ about: z.literal('moves') }),
 ]);
 export type PlanQuestion = z.output<typeof planQuestion>;
 
@@ -53,6 +55,22 @@ const unmetNeedReasons = [
   'seatsTaken',
   'otherNeedsFirst',
 ] as const satisfies readonly UnmetNeedReason[];
+
+const moveReasons = [
+  'menteeAway',
+  'mentorAway',
+  'forbidden',
+  'metAlready',
+  'seatedOtherwise',
+  'noSeat',
+  'required',
+  'tooManyTold',
+  'leavesSomebodyOut',
+  'sitsOut',
+  'losesValue',
+  'equal',
+  'notTested',
+] as const satisfies readonly MoveReason[];
 
 /** Two who meet. */
 const made = z.strictObject({
@@ -100,13 +118,29 @@ const event = z.strictObject({
   short: z.array(z.strictObject({ topicId: id, wanting: z.int(), met: z.int(), covered: z.int() })),
 });
 
+/** Everybody who was told of a seat and does not keep it, of those who could be planned at all. */
+const moves = z.strictObject({
+  kind: z.literal('moves'),
+  told: z.int(),
+  moves: z.array(
+    z.strictObject({
+      menteeId: id,
+      mentorId: id,
+      roundId: id,
+      /** Whom they meet then instead; null when they sit out. */
+      toId: id.nullable(),
+      why: z.enum(moveReasons),
+    }),
+  ),
+});
+
 /** Somebody was not there to be planned, or the version is of before explanations were kept. */
 const unknown = z.strictObject({
   kind: z.literal('unknown'),
   why: z.enum(['mentee-not-planned', 'mentor-not-planned', 'too-old']),
 });
 
-export const planExplanation = z.discriminatedUnion('kind', [made, unmade, mentee, event, unknown]);
+export const planExplanation = z.discriminatedUnion('kind', [made, unmade, mentee, event, moves, unknown]);
 export type PlanExplanation = z.output<typeof planExplanation>;
 
 const ownUnmetReasons = [

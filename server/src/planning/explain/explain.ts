@@ -5,6 +5,7 @@ import { eventAccount } from './event.ts';
 import { freeSeats } from './freeSeats.ts';
 import { menteeAccount } from './mentee.ts';
 import { madePair } from './made.ts';
+import { movesAccount } from './moves.ts';
 import { unmadePair } from './unmade.ts';
 
 /**
@@ -13,6 +14,7 @@ import { unmadePair } from './unmade.ts';
  */
 export function explain(instance: Instance, plan: Plan, question: PlanQuestion): PlanExplanation {
   if (question.about === 'event') return eventAccount(instance, plan);
+  if (question.about === 'moves') return movesAccount(instance, plan);
   if (!(question.mentee in instance.mentees)) throw new RangeError(`There is no mentee ${question.mentee}.`);
   const market = new Market(instance, plan.unmet, plan.prices ?? freeSeats(instance));
   if (question.about === 'mentee') return menteeAccount(market, plan, question.mentee);

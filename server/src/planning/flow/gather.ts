@@ -7,13 +7,9 @@ const STEPS = 16;
 const TURNS = 2;
 
 /** Chooses among the equally good flows, given the pairs that they may have. */
-export function withTiesSettled(
-  network: SeatingNetwork,
-  tight: readonly (readonly number[])[],
-): SeatingNetwork {
+export function settleTies(network: SeatingNetwork, tight: readonly (readonly number[])[]): void {
   addTightPairs(network, tight);
   gatherTopics(network);
-  return network;
 }
 
 /**

@@ -21,9 +21,9 @@ export const MOST_LOSS = 0.001;
 
 /**
  * Makes the flow prefer the pairs that people have been told of, as long as that costs next to nothing: no level above the
- * value, and at most a thousandth of that. Where it would cost more, the preference is weakened.
+ * value, and at most a thousandth of that. Where it would cost more, the preference is weakened from the strongest weight on.
  */
-export function keepAnnounced(network: SeatingNetwork, bound: PlanLevels): void {
+export function keepAnnounced(network: SeatingNetwork, bound: PlanLevels, strongest = 1): void {
   const { remainder } = network;
   const { model, pairs, menteeOpen, mentorOpen, unit } = remainder;
   const bonusOf = new Map<number, number>();
@@ -36,12 +36,12 @@ export function keepAnnounced(network: SeatingNetwork, bound: PlanLevels): void 
     if ((pairs[pair] & PairMark.priced) === 0) network.addPair(mentee, mentor);
   }
   const preference = new Preference(network, bonusOf);
-  let affordable = 1;
+  let affordable = strongest;
   while (affordable > 0 && !preference.isAffordable(affordable, bound)) {
     affordable = affordable > WEAKEST ? affordable / 2 : 0;
   }
   if (affordable === 0) preference.setWeight(0);
-  if (affordable === 0 || affordable === 1) return;
+  if (affordable === 0 || affordable === strongest) return;
   let tooStrong = affordable * 2;
   for (let tries = 0; tries < TRIES_BETWEEN; tries++) {
     const between = (affordable + tooStrong) / 2;

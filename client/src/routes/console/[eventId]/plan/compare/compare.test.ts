@@ -1,7 +1,14 @@
 import type { Conversation } from '@rotunda/shared/schema/plan';
 import { describe, expect, it } from 'vitest';
 import { meeting, needing, somebody } from '../rows/testing/sample.ts';
-import { type ComparedPlans, movesBetween, newSeats } from './comparePlans.ts';
+import {
+  type ComparedPlans,
+  type PlannersMoves,
+  type PlannersReason,
+  movesBetween,
+  newSeats,
+} from './comparePlans.ts';
+import { causesText, moveText } from './moveText.ts';
 import { outcomeOf, percentBetter } from './outcome.ts';
 
 const mentor = (id: string, level: number) =>
@@ -39,7 +46,10 @@ describe('[UI-151] who moves between what was told and a draft', () => {
   it('stands with the seat before and after, and with the reason that can be seen', () => {
     const toNia = { r1: [meeting('ana', 'nia', 'pricing')] };
     expect(movesBetween(plans(told, toNia))).toEqual([
-      { person: ana, moves: [{ roundId: 'r1', from: 'max', to: 'nia', reason: { why: 'rest' } }] },
+      {
+        person: ana,
+        moves: [{ roundId: 'r1', from: 'max', to: 'nia', reason: { why: 'rest' }, planners: null }],
+      },
     ]);
     expect(whyOf(plans(told, {}, { countsOn: (id) => id !== 'ana' }))).toEqual({ why: 'gone' });
     expect(whyOf(plans(told, toNia, { countsOn: (id) => id !== 'max' }))).toEqual({ why: 'mentorGone' });
@@ -53,6 +63,50 @@ describe('[UI-151] who moves between what was told and a draft', () => {
     const room = { r1: [...toNia.r1, meeting('cy', 'max', null)] };
     expect(whyOf(plans(told, room))).toEqual({ why: 'makesRoom', menteeIds: ['cy'] });
     expect(newSeats(plans(told, room))).toBe(1);
+  });
+});
+
+describe('[UI-156] what the planner says of who moves', () => {
+  const called = { person: (id: string) => id, round: (id: string) => id };
+  const account = (...moves: [menteeId: string, mentorId: string, why: PlannersReason][]): PlannersMoves => ({
+    kind: 'moves',
+    told: 9,
+    moves: moves.map(([menteeId, mentorId, why]) => ({ menteeId, mentorId, roundId: 'r1', toId: null, why })),
+  });
+  const published = {
+    r1: [meeting('ana', 'max', 'pricing'), meeting('bo', 'max', 'pricing'), meeting('cy', 'nia', null)],
+  };
+
+  it('comes first, for that seat alone, and is counted by cause', () => {
+    const known = account(
+      ['ana', 'max', 'mentorAway'],
+      ['bo', 'max', 'mentorAway'],
+      ['cy', 'nia', 'sitsOut'],
+    );
+    const moving = movesBetween(plans(published, {}), known);
+    expect(moving.map(({ moves }) => moves[0]?.planners)).toEqual(['mentorAway', 'mentorAway', 'sitsOut']);
+    expect(causesText(moving, called)).toEqual([
+      '2 because max is not counted on',
+      '1 so that nobody sits out once more',
+    ]);
+    const elsewhere = account(['ana', 'nia', 'sitsOut']);
+    expect(movesBetween(plans(published, {}), elsewhere)[0]?.moves[0]?.planners).toBeNull();
+  });
+
+  it('has its sentence for each, and says whom they meet in another round instead', () => {
+    const later = { r2: [meeting('ana', 'max', 'pricing')] };
+    const [ana] = movesBetween(plans(published, later), account(['ana', 'max', 'leavesSomebodyOut']));
+    expect(moveText(ana!.moves[0]!, 'ana', called)).toBe(
+      'Staying would leave somebody with none of their needs. Meets max in r2 instead.',
+    );
+  });
+
+  it('leaves it to what can be seen where it says nothing', () => {
+    const draft = { r1: [meeting('cy', 'max', null)] };
+    const [ana] = movesBetween(plans(published, draft), account(['ana', 'max', 'notTested']));
+    expect(moveText(ana!.moves[0]!, 'ana', called)).toBe('cy now sits with max.');
+    const gone = movesBetween(plans(published, {}, { countsOn: (id) => id !== 'max' }));
+    expect(causesText(gone, called)).toEqual(['2 because max is not counted on', '1 to make the rest fit']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Hosting } from '@rotunda/shared/rules/hosting';
 import type { Conversation } from '@rotunda/shared/schema/plan';
+import type { PlanExplanation } from '@rotunda/shared/schema/explanation';
 import type { Person } from '@rotunda/shared/schema/roster';
 
 /** Why a seat that somebody was told of is another one in the draft, as far as can be seen. */
@@ -9,6 +10,12 @@ export type MoveReason =
   | { readonly why: 'otherRound'; readonly mentorId: string; readonly roundId: string }
   | { readonly why: 'makesRoom'; readonly menteeIds: readonly string[] };
 
+/** The planner's account of who moves. */
+export type PlannersMoves = Extract<PlanExplanation, { kind: 'moves' }>;
+
+/** The planner's reason: what stands against a seat, or what it would cost. */
+export type PlannersReason = PlannersMoves['moves'][number]['why'];
+
 /** A seat that somebody was told of, and where they sit instead. */
 export interface Move {
   readonly roundId: string;
@@ -16,6 +23,8 @@ export interface Move {
   /** Null when they sit out. */
   readonly to: string | null;
   readonly reason: MoveReason;
+  /** Null while it is not known, and where it knows nothing of the two. */
+  readonly planners: PlannersReason | null;
 }
 
 export interface PersonMoves {
@@ -34,8 +43,14 @@ export interface ComparedPlans {
   readonly countsOn: (personId: string) => boolean;
 }
 
-/** Who sits elsewhere in the draft than they were told, in the order of the roster, and why. */
-export function movesBetween(plans: ComparedPlans): PersonMoves[] {
+/**
+ * Who sits elsewhere in the draft than they were told, in the order of the roster, and why: as far as can be seen, and as the
+ * planner says.
+ */
+export function movesBetween(plans: ComparedPlans, account: PlannersMoves | null = null): PersonMoves[] {
+  const reasons = new Map(
+    account?.moves.map(({ roundId, menteeId, mentorId, why }) => [`${roundId} ${menteeId} ${mentorId}`, why]),
+  );
   const byPerson = new Map<string, Move[]>();
   for (const roundId of plans.roundIds) {
     const next = new Map(plans.draft(roundId).map((each) => [each.menteeId, each.mentorId]));
@@ -43,7 +58,8 @@ export function movesBetween(plans: ComparedPlans): PersonMoves[] {
       const to = next.get(menteeId) ?? null;
       if (to === from) continue;
       const seat = { roundId, menteeId, from, to };
-      const move = { roundId, from, to, reason: reasonFor(seat, plans) };
+      const planners = reasons.get(`${roundId} ${menteeId} ${from}`) ?? null;
+      const move = { roundId, from, to, reason: reasonFor(seat, plans), planners };
       byPerson.set(menteeId, [...(byPerson.get(menteeId) ?? []), move]);
     }
   }
