@@ -14,6 +14,8 @@ export const {
   expertise,
   hosting,
   instance,
+  mail,
+  mailText,
   membership,
   need,
   noteText,

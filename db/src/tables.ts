@@ -2,6 +2,7 @@ import type { Kit } from './kit.ts';
 import { crewTables } from './tables/crew.ts';
 import { importTables } from './tables/imports.ts';
 import { instanceTables } from './tables/instance.ts';
+import { mailTables } from './tables/mail.ts';
 import { notesTables } from './tables/notes.ts';
 import { planTables } from './tables/plan.ts';
 import { rosterTables } from './tables/roster.ts';
@@ -22,6 +23,7 @@ export function define(kit: Kit) {
   const sessions = sessionTables(kit, instance, setup, roster);
   const imports = importTables(kit, setup);
   const seating = seatingTables(kit, setup, roster);
+  const mail = mailTables(kit, setup, roster);
   const crew = crewTables(kit, instance, setup);
   const templates = templateTables(kit);
   return {
@@ -36,6 +38,7 @@ export function define(kit: Kit) {
     ...seating,
     ...crew,
     ...templates,
+    ...mail,
   };
 }
 

@@ -19,6 +19,7 @@ const consolePages = [
   'people/import',
   'people/cards',
   'desk',
+  'people/invite',
   'plan',
   'run',
   'report',

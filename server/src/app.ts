@@ -6,6 +6,8 @@ import { eventRoutes } from './events/routes.ts';
 import { joinRoutes } from './join/routes.ts';
 import { attachLive } from './live/sockets.ts';
 import { client, inlineScriptsOf } from './plugins/client.ts';
+import { attachMail } from './mail/attach.ts';
+import { mailRoutes } from './mail/routes.ts';
 import { errors } from './plugins/errors.ts';
 import { guards } from './plugins/guards.ts';
 import { headers } from './plugins/headers.ts';
@@ -49,10 +51,12 @@ export async function buildApp(
   stageRoutes(app, services);
   eventRoutes(app, services);
   crewRoutes(app, services);
+  mailRoutes(app, services);
   peopleRoutes(app, services);
   joinRoutes(app, services);
   reportRoutes(app, services);
   attachLive(app, services, timers);
+  attachMail(app, services);
   if (clientFolder !== null) await client(app, clientFolder);
   return app;
 }

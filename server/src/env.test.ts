@@ -10,6 +10,7 @@ test('[START-4] without settings everything has its standard', () => {
     dataFolder: resolve('data'),
     publicUrl: null,
     logLevel: 'warn',
+    smtp: null,
   });
 });
 
@@ -28,6 +29,7 @@ test('settings are read, and an empty one counts as not set', () => {
     dataFolder: resolve('/var/rotunda'),
     publicUrl: 'https://rotunda.example.org',
     logLevel: 'warn',
+    smtp: null,
   });
   expect(readSettings({ PORT: '0' }).port).toBe(0);
 });
@@ -53,5 +55,23 @@ test('[START-6] help names every setting and its standard', () => {
   const help = helpText();
   for (const name of ['PORT', 'HOST', 'DATA_DIR', 'PUBLIC_URL', 'LOG_LEVEL', '4780', './data', 'warn']) {
     expect(help).toContain(name);
+  }
+});
+
+const mail = { SMTP_URL: 'smtp://me:geheim@mail.example.org:587', MAIL_FROM: 'Events <events@example.org>' };
+
+test('[MAIL-9] a mail server needs an address and a sender, and its password is never printed', () => {
+  expect(readSettings(mail).smtp).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
+  const refusals = [
+    { ...mail, SMTP_URL: 'geheim@mail.example.org' },
+    { ...mail, SMTP_URL: 'https://me:geheim@mail.example.org' },
+    { SMTP_URL: mail.SMTP_URL },
+    { ...mail, MAIL_FROM: 'nobody' },
+    { ...mail, MAIL_FROM: 'Events\r\nBcc: eve@example.org <events@example.org>' },
+  ];
+  for (const env of refusals) {
+    const read = () => readSettings(env);
+    expect(read).toThrow(/^(SMTP_URL|MAIL_FROM) must be /u);
+    expect(read).not.toThrow(/geheim/u);
   }
 });

@@ -12,6 +12,8 @@ export interface Settings {
   /** Where the outside reaches this server, such as `https://rotunda.example.org`; null without. */
   readonly publicUrl: string | null;
   readonly logLevel: LogLevel;
+  /** The mail server that invitations are sent by, and from whom they come; null without. */
+  readonly smtp: { readonly url: string; readonly from: string } | null;
 }
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -23,6 +25,8 @@ interface Setting<Value> {
   /** Completes "PORT must be …". */
   readonly mustBe: string;
   readonly parse: z.ZodType<Value, string>;
+  /** Holds a password, and is never printed. */
+  readonly isSecret?: boolean;
 }
 
 const setting = <Value>(parse: z.ZodType<Value, string>, words: Omit<Setting<Value>, 'parse'>) => ({
@@ -63,6 +67,18 @@ const settings = {
     says: `how much to log on standard error: ${logLevels.join(', ')}`,
     mustBe: `one of ${logLevels.join(', ')}`,
   }),
+  SMTP_URL: setting(z.union([z.literal('').transform(() => null), z.string().refine(isMailServer)]), {
+    standard: '',
+    says: 'the mail server that invitations are sent by, with user and password',
+    mustBe:
+      'an address such as smtp://user:password@mail.example.org:587, or smtps://… for TLS from the start',
+    isSecret: true,
+  }),
+  MAIL_FROM: setting(z.union([z.literal('').transform(() => null), z.string().transform(senderOf)]), {
+    standard: '',
+    says: 'from whom invitations come; needed with SMTP_URL',
+    mustBe: 'an e-mail address, or a name with one, such as Events <events@example.org>',
+  }),
 } satisfies Record<string, Setting<unknown>>;
 
 type SettingName = keyof typeof settings;
@@ -70,10 +86,12 @@ type SettingName = keyof typeof settings;
 /** Reads the settings. An empty one counts as not set. Throws `StartRefused` that names the first wrong one. */
 export function readSettings(env: Readonly<Partial<Record<string, string>>>): Settings {
   const read = <Name extends SettingName>(name: Name): z.output<(typeof settings)[Name]['parse']> => {
-    const { parse, standard, mustBe } = settings[name];
+    const { parse, standard, mustBe, isSecret = false }: Setting<unknown> = settings[name];
     const given = env[name]?.trim();
     const parsed = parse.safeParse(given === undefined || given === '' ? standard : given);
-    if (!parsed.success) throw new StartRefused(`${name} must be ${mustBe}, and not "${given}".`);
+    if (!parsed.success) {
+      throw new StartRefused(`${name} must be ${mustBe}${isSecret ? '' : `, and not "${given}"`}.`);
+    }
     // The schema is the one of this name, which a lookup by a generic key forgets.
     return parsed.data as z.output<(typeof settings)[Name]['parse']>;
   };
@@ -83,7 +101,31 @@ export function readSettings(env: Readonly<Partial<Record<string, string>>>): Se
     dataFolder: resolve(read('DATA_DIR')),
     publicUrl: read('PUBLIC_URL'),
     logLevel: read('LOG_LEVEL'),
+    smtp: smtpFrom(read('SMTP_URL'), read('MAIL_FROM')),
   };
+}
+
+function smtpFrom(url: string | null, from: string | null): Settings['smtp'] {
+  if (url === null) return null;
+  if (from === null) {
+    throw new StartRefused(
+      'MAIL_FROM must be an e-mail address when SMTP_URL is set: mails come from somebody.',
+    );
+  }
+  return { url, from };
+}
+
+function isMailServer(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && url.hostname !== '' && (url.protocol === 'smtp:' || url.protocol === 'smtps:');
+}
+
+/** An address, or a name with one in angle brackets, in one line. */
+function senderOf(text: string, context: z.core.$RefinementCtx<string>): string {
+  const address = /^[^<>\r\n]*<([^<>\s]+)>$/u.exec(text)?.[1] ?? text;
+  if (z.email().safeParse(address).success) return text;
+  context.addIssue({ code: 'custom', message: 'no address', input: text });
+  return z.NEVER;
 }
 
 function originOf(text: string, context: z.core.$RefinementCtx<string>): string {

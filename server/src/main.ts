@@ -13,6 +13,7 @@ import { type Settings, helpText, readSettings } from './env.ts';
 import { greetingText } from './greeting.ts';
 import { hostsToExpect } from './hotspots.ts';
 import { openInstanceKey } from './keyFile.ts';
+import { smtpTransport } from './mail/transport.ts';
 import { createPlanner } from './planning/planner.ts';
 import { isBuilt } from './plugins/client.ts';
 import { createSessionEnds } from './sessionEnds.ts';
@@ -74,6 +75,7 @@ async function serve(settings: Settings): Promise<void> {
         expected: () => expectedAddresses(listening, hostsToExpect(process.platform, hostname())),
       }),
       sessionEnds: createSessionEnds(),
+      mail: settings.smtp && smtpTransport(settings.smtp),
     };
     const setupToken = await renewSetup(services);
     app = await buildApp(services, {

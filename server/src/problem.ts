@@ -51,6 +51,8 @@ export const statusOf: Record<ErrorCode, number> = {
   'already-set-up': 409,
   'has-account': 409,
   'already-member': 409,
+  'no-mail': 409,
+  'mail-failed': 502,
   'already-on-roster': 409,
   'duplicate-email': 409,
   'nobody-to-plan': 409,

@@ -2,6 +2,7 @@ import type { Database } from '@rotunda/db';
 import type { Clock } from '@rotunda/shared/rules/time';
 import type { AddressBook } from './addressBook.ts';
 import type { InstanceKey } from './keys.ts';
+import type { MailTransport } from './mailTransport.ts';
 import type { Planner } from './planning/planner.ts';
 import type { SessionEnds } from './sessionEnds.ts';
 
@@ -17,4 +18,6 @@ export interface Services {
   readonly addressBook: AddressBook;
   /** Says when sessions ended by other ways than a change of their event: sign-out, a new password. */
   readonly sessionEnds: SessionEnds;
+  /** How mails are sent; null where no mail server is set. */
+  readonly mail: MailTransport | null;
 }

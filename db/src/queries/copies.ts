@@ -42,6 +42,9 @@ export const carriedTables = {
   columnMemory: 'left',
   crewInvitation: 'left',
   template: 'left',
+  // Another day is written about in other words.
+  mailText: 'left',
+  mail: 'left',
 } as const satisfies Record<keyof Tables, 'set-up' | 'people' | 'left'>;
 
 type Carried<How> = {

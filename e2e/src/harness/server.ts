@@ -15,6 +15,7 @@ export class RotundaServer {
   readonly #port: number;
   #phoneHost: string;
   readonly #dataFolder: string;
+  #mailSettings: Readonly<Record<string, string>> = {};
   #process: ChildProcess | null = null;
   #printed = '';
   #logged = '';
@@ -80,6 +81,7 @@ export class RotundaServer {
         HOST: '127.0.0.1',
         DATA_DIR: this.#dataFolder,
         PUBLIC_URL: this.phoneUrl,
+        ...this.#mailSettings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -104,6 +106,13 @@ export class RotundaServer {
   async moveTo(phoneHost: string): Promise<void> {
     await this.kill();
     this.#phoneHost = phoneHost;
+    await this.start();
+  }
+
+  /** Is started anew with a mail server to send by. */
+  async sendBy(url: string, from: string): Promise<void> {
+    await this.kill();
+    this.#mailSettings = { SMTP_URL: url, MAIL_FROM: from };
     await this.start();
   }
 

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { browserArguments, findBrowser } from '../browser.ts';
+import { MailServer } from '../harness/mailServer.ts';
 import { RotundaServer } from '../harness/server.ts';
 import { Venue } from '../harness/venue.ts';
 import { Camera } from './camera.ts';
@@ -21,6 +22,9 @@ await mkdir(folder, { recursive: true });
 
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments });
 const server = await RotundaServer.onEmptyFolder();
+const mails = await MailServer.start();
+mails.unknown.add('mentee2@example.org');
+await server.sendBy(mails.url, 'Spring team <events@example.org>');
 const venue = new Venue(server, browser);
 const { values } = parseArgs({ options: { view: { type: 'string' } } });
 const views = viewsNamed(values.view);
@@ -46,6 +50,7 @@ const sheets = sheetsOf(folder, camera, views);
 await composeAll(browser, sheets);
 await venue.close();
 await browser.close();
+await mails.end();
 await server.forget();
 
 problems.push(...camera.missing().map((name) => `not photographed: ${name}`));

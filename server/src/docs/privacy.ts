@@ -58,6 +58,10 @@ const words: Record<PrivateField, readonly [group: (typeof groups)[number], word
   'meet again': ['Notes', 'wish to meet again; a no is told to nobody'],
   'personal link': ['Links, accounts and secrets', 'personal link and code'],
   'stage link': ['Links, accounts and secrets', 'link of the stage'],
+  'fate of a mail': [
+    'Links, accounts and secrets',
+    'whether an invitation was mailed, and what the mail server said',
+  ],
   'account name': ['Links, accounts and secrets', 'name of an account'],
   'account e-mail': ['Links, accounts and secrets', 'e-mail address of an account'],
   'crew invitation': [

@@ -34,6 +34,8 @@ const admitted: Record<string, string> = {
   'POST /api/templates/:templateId': 'owner',
   'DELETE /api/templates/:templateId': 'owner',
   'POST /api/templates/:templateId/events': 'owner',
+  'POST /api/events/:eventId/test-mail': leads,
+  'GET /api/events/:eventId/invitations.csv': leads,
   'POST /api/events/:eventId/import/preview': leads,
   'POST /api/events/:eventId/import': leads,
   'POST /api/events/:eventId/roster-files/preview': leads,

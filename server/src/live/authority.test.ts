@@ -24,6 +24,9 @@ const everythingAboutTheEvent = [
   'event.update',
   'hosting.fill',
   'hosting.update',
+  'mail.cancel',
+  'mail.send',
+  'mail.text',
   'pair.rule',
   'pair.wish',
   'person.add',
@@ -79,6 +82,8 @@ const lookingOn = ['names/1', 'plan', ...shownPlan, 'room', 'run'];
 const leading = [
   'crew',
   ...atTheDesk,
+  'mail',
+  'mails/1',
   'event',
   'plan',
   'plan/draft/one',

@@ -1,6 +1,7 @@
 import { crewCommands } from '../crew/commands.ts';
 import { deskCommands } from '../desk/commands.ts';
 import { eventCommands } from '../events/commands.ts';
+import { mailCommands } from '../mail/commands.ts';
 import { noteCommands } from '../notes/commands.ts';
 import { planCommands } from '../plan/commands.ts';
 import { peopleCommands } from '../roster/commands.ts';
@@ -16,4 +17,5 @@ export const handlers: Handlers = {
   ...runCommands,
   ...noteCommands,
   ...crewCommands,
+  ...mailCommands,
 };

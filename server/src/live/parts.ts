@@ -1,6 +1,7 @@
 import { crewParts } from '../crew/parts.ts';
 import { deskParts } from '../desk/parts.ts';
 import { eventParts } from '../events/parts.ts';
+import { mailParts } from '../mail/parts.ts';
 import { noteParts } from '../notes/parts.ts';
 import { planParts } from '../plan/parts.ts';
 import { peopleParts } from '../roster/parts.ts';
@@ -16,4 +17,5 @@ export const makers: PartMakers = {
   ...runParts,
   ...noteParts,
   ...crewParts,
+  ...mailParts,
 };

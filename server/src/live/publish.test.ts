@@ -56,6 +56,8 @@ describe('what is sent', () => {
       'desk.people/1',
       'desk.seats',
       'event',
+      'mail',
+      'mails/1',
       'plan',
       'plan/draft/one',
       'plan/draft/two',

@@ -39,6 +39,7 @@ const reloads: Record<Slice, readonly LoadedName[]> = {
   seats: ['plan'],
   notes: [],
   crew: [],
+  mail: [],
   sharing: ['setup'],
 };
 

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Duration } from '@rotunda/shared/rules/time';
 import type { Namespace } from '@rotunda/shared/schema/protocol';
 import { buildApp } from '../app.ts';
+import type { MailTransport } from '../mailTransport.ts';
 import { type ConnectOptions, LiveClient } from './live.ts';
 import { type TestServices, openTestServices } from './services.ts';
 import { TestTimers } from './timers.ts';
@@ -28,13 +29,16 @@ export interface TestServerOptions {
   readonly logLevel?: string;
   /** Where it says that it can be reached; a test may change the list. */
   readonly addresses?: readonly string[];
+  /** How it sends mails; it sends none unless given. */
+  readonly mail?: MailTransport;
 }
 
 export async function startTestServer({
   logLevel = 'silent',
   addresses,
+  mail,
 }: TestServerOptions = {}): Promise<TestServer> {
-  const testServices = await openTestServices(addresses);
+  const testServices = await openTestServices(addresses, mail);
   const { services } = testServices;
   const clients: LiveClient[] = [];
   let timers = new TestTimers(services.clock);

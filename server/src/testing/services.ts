@@ -2,6 +2,7 @@ import { openTestDatabase } from '@rotunda/db/testing';
 import { type Duration, type Instant, instant, later } from '@rotunda/shared/rules/time';
 import { AddressBook } from '../addressBook.ts';
 import { instanceKey, newEventKey } from '../keys.ts';
+import type { MailTransport } from '../mailTransport.ts';
 import { createPlanner } from '../planning/planner.ts';
 import type { Services } from '../services.ts';
 import { createSessionEnds } from '../sessionEnds.ts';
@@ -40,6 +41,7 @@ export interface TestServices {
 /** Everything that capabilities are handed, real but for the clock: a migrated database in a folder of its own. */
 export async function openTestServices(
   addresses: readonly string[] = ['http://10.0.0.5:4780', 'http://localhost:4780'],
+  mail: MailTransport | null = null,
 ): Promise<TestServices> {
   const { db, folder, end } = await openTestDatabase();
   const planner = createPlanner();
@@ -55,6 +57,7 @@ export async function openTestServices(
       expected: () => [],
     }),
     sessionEnds: createSessionEnds(),
+    mail,
   };
   return {
     services,

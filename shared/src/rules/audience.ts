@@ -45,6 +45,7 @@ export const exportFiles = [
   'conversations.csv',
   'wall list',
   'cards',
+  'invitations.csv',
 ] as const;
 export type ExportFile = (typeof exportFiles)[number];
 
@@ -101,7 +102,12 @@ const everyFile = {
   'attendance.csv': 'always',
   'conversations.csv': 'always',
 } as const;
-const everyList = { ...everyFile, 'wall list': 'always', cards: 'always' } as const;
+const everyList = {
+  ...everyFile,
+  'wall list': 'always',
+  cards: 'always',
+  'invitations.csv': 'always',
+} as const;
 
 /** Everything private, in the order of the privacy page. Notes go by the names of their fields. */
 export const audience = {
@@ -114,9 +120,15 @@ export const audience = {
   number: { seenBy: { ...desk, ...own, stage: 'always' }, standsIn: { ...everyFile, cards: 'always' } },
   role: {
     seenBy: { ...crew, ...own },
-    standsIn: { 'roster.csv': 'always', 'attendance.csv': 'always', 'wall list': 'always', cards: 'always' },
+    standsIn: {
+      'roster.csv': 'always',
+      'attendance.csv': 'always',
+      'wall list': 'always',
+      cards: 'always',
+      'invitations.csv': 'always',
+    },
   },
-  email: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
+  email: { seenBy: lead, standsIn: { 'roster.csv': 'always', 'invitations.csv': 'always' } },
   'has e-mail': { seenBy: { ...lead, anybody: 'found at open doors' }, standsIn: {} },
   department: {
     seenBy: desk,
@@ -184,8 +196,10 @@ export const audience = {
   /** And the code: nobody's screen shows them but the person's own, and the desk's to a walk-in who has no phone yet. */
   'personal link': {
     seenBy: { facilitator: 'handed over', helper: 'handed over', ...own },
-    standsIn: { cards: 'always' },
+    standsIn: { cards: 'always', 'invitations.csv': 'always' },
   },
+  /** What a mail server said of an invitation. */
+  'fate of a mail': { seenBy: lead, standsIn: {} },
   'stage link': { seenBy: lead, standsIn: {} },
   /** Of those who run the event together. */
   'account name': { seenBy: { ...lead, ...own }, standsIn: {} },

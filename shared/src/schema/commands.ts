@@ -18,6 +18,7 @@ import {
 import { scanInput, walkInInput } from './desk.ts';
 import { limits, needsInput, personInput } from './roster.ts';
 import { ownExplanation, planExplanation, planQuestion } from './explanation.ts';
+import { mailAudience, mailText } from './mail.ts';
 import { planFigures, unmetPair } from './plan.ts';
 import { id, instantMs, revision, textUpTo } from './scalars.ts';
 import { seating } from './seating.ts';
@@ -133,6 +134,17 @@ export const commands = {
   'crew.revoke': command(null, z.strictObject({ invitationId: id }), nothing),
   /** Ends somebody's part in the event, at once on every device of theirs. */
   'crew.remove': command(null, z.strictObject({ accountId: id }), nothing),
+
+  /** What mentors or mentees are written; null for the usual text. */
+  'mail.text': command(null, z.strictObject({ audience: mailAudience, text: mailText.nullable() }), nothing),
+  /** Puts the invitations of these people into the outbox, again for those who were sent one. */
+  'mail.send': command(
+    null,
+    z.strictObject({ personIds: z.array(id).min(1).max(5_000) }),
+    z.strictObject({ waiting: z.int(), withoutAddress: z.int() }),
+  ),
+  /** Takes out of the outbox whatever waits in it. */
+  'mail.cancel': command(null, nothing, z.strictObject({ cancelled: z.int() })),
 
   'me.arrive': command(null, nothing, nothing),
   'me.needs': command(null, z.strictObject({ needs: needsInput.max(mostOwnNeeds) }), nothing),

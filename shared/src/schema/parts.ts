@@ -3,6 +3,7 @@ import type { Slice } from '../rules/slices.ts';
 import { crewPart, namesPart, roomPart } from './crew.ts';
 import { deskPart, deskPeoplePart, deskSeatsPart } from './desk.ts';
 import { eventPart } from './event.ts';
+import { mailPart, mailsPart } from './mail.ts';
 import {
   mePart,
   notesPart,
@@ -46,6 +47,8 @@ export const parts = {
   crew: part(crewPart, 'crew'),
   room: part(roomPart, 'setup'),
   'names/*': part(namesPart, 'roster'),
+  mail: part(mailPart, 'mail'),
+  'mails/*': part(mailsPart, 'mail', 'roster'),
   me: part(mePart, 'setup', 'roster', 'presence'),
   'me.questions': part(questionsPart, 'plan', 'setup', 'roster', 'presence'),
   'me.schedule': part(schedulePart, 'plan', 'seats', 'setup', 'roster', 'presence'),

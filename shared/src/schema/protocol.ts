@@ -53,6 +53,8 @@ export const errorCodes = [
   'already-set-up',
   'has-account',
   'already-member',
+  'no-mail',
+  'mail-failed',
   'already-on-roster',
   'duplicate-email',
   'nobody-to-plan',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RouteName } from './authority.ts';
 import * as crew from './crew.ts';
 import * as http from './http.ts';
+import * as mail from './mail.ts';
 import * as files from './rosterFiles.ts';
 import * as templates from './template.ts';
 
@@ -119,6 +120,16 @@ export const routes = {
     summary: 'Makes an event from a template; whoever makes it owns it.',
     body: templates.fromTemplateBody,
     answer: http.newEventAnswer,
+  },
+  'POST /api/events/:eventId/test-mail': {
+    summary: 'Sends the invitation as it is now to whoever asks, about an invented person.',
+    body: mail.testMailBody,
+    answer: mail.testMailAnswer,
+  },
+  'GET /api/events/:eventId/invitations.csv': {
+    summary: 'Everybody with their personal link, code and invitation, for a mail merge.',
+    body: null,
+    answer: csvFile,
   },
   'POST /api/events/:eventId/import/preview': {
     summary: 'Says what importing a roster would do; writes nothing.',

@@ -58,9 +58,11 @@ export const crew = {
   accept: {
     heading: (event: string) => `Help with ${event}`,
     as: {
-      facilitator: 'You are invited to run this event together with its owner.',
-      helper: 'You are invited to check people in.',
-      viewer: 'You are invited to look on.',
+      facilitator:
+        'You are invited to run this event together with its owner: set-up, people, plan, run, files.',
+      helper:
+        'You are invited to check people in. You see who sits where, and nothing of what people ask or write.',
+      viewer: 'You are invited to look on: at the run, at who is here, and at who sits where.',
     },
     noToken: 'This link is not whole. Copy all of it, with what follows the # sign.',
     bad: 'This invitation no longer opens anything.',

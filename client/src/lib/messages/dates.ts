@@ -15,3 +15,13 @@ const moments = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long'
 
 /** The day of a moment by the clocks of whoever looks: 12 March 2026. */
 export const momentDay = (at: number): string => moments.format(at);
+
+const times = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** A moment by the clocks of whoever looks: 12 Mar, 09:45. */
+export const momentTime = (at: number): string => times.format(at);

@@ -11,6 +11,7 @@ export const people = {
   actions: {
     add: 'Add a person',
     import: 'Import',
+    invite: 'Invite people',
     cards: 'Cards and codes',
     registration: 'Registration',
   },

@@ -39,6 +39,9 @@ const sentences: Record<Problem['code'], Sentence> = {
   'already-set-up': 'This Rotunda already has an owner. Sign in instead.',
   'has-account': 'This e-mail address has an account here already. Sign in with it to accept.',
   'already-member': 'You have a part in this event already, with at least as many rights.',
+  'no-mail': 'This server sends no mails, or your account has no e-mail address.',
+  'mail-failed': ({ detail }) =>
+    `The test mail was not sent. The mail server said: “${named(detail, 'nothing')}”.`,
   'already-on-roster':
     'Somebody with this name is already on the list. Find yourself by name, or ask at the desk.',
   'duplicate-email': ({ name }) => `${named(name, 'Somebody')} already has this e-mail address.`,

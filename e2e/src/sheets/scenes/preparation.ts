@@ -54,6 +54,27 @@ export async function preparedEvent(camera: Camera, page: Page, server: RotundaS
   await open('people/cards', 'Cards and codes');
   await expect(page.getByRole('img', { name: 'Personal QR code of Ana Petrović' })).toBeVisible();
   await camera.take('console', 'people: cards', page);
+  await open('people/invite', 'Invite people');
+  await invitations(camera, page);
+}
+
+/** What people read, and the same being sent; one address is refused. */
+async function invitations(camera: Camera, page: Page): Promise<void> {
+  await expect(page.getByText('Hello Amara,', { exact: false }).last()).toBeVisible();
+  await camera.take('console', 'people: invite', page);
+  const body = page.getByLabel('Text', { exact: true });
+  await body.fill('Dear {nmae}, come to {event}: {link}');
+  await expect(page.getByText('{nmae} means nothing here', { exact: false })).toBeVisible();
+  await camera.take('console', 'people: invite, text refused', page);
+  await page.getByRole('button', { name: 'Undo changes' }).click();
+  await page.getByRole('button', { name: /^Send to/u }).click();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await camera.take('console', 'people: invite, asked', page);
+  await page.getByRole('button', { name: 'Send the invitations' }).click();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(page.getByText('No such user', { exact: false })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/ sent, .* waiting/u)).toBeHidden({ timeout: 30_000 });
+  await camera.take('console', 'people: invite, sent', page);
 }
 
 /** A draft, then the same published, and one of its cells. */

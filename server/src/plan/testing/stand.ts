@@ -18,6 +18,7 @@ import { createDemo } from '../../events/demo/create.ts';
 import type { Handler, Sender } from '../../handler.ts';
 import { newId } from '../../ids.ts';
 import { crewCommands } from '../../crew/commands.ts';
+import { mailCommands } from '../../mail/commands.ts';
 import { noteCommands } from '../../notes/commands.ts';
 import { noteParts } from '../../notes/parts.ts';
 import { explain } from '../../planning/explain/explain.ts';
@@ -40,6 +41,7 @@ const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
   ...runCommands,
   ...noteCommands,
   ...crewCommands,
+  ...mailCommands,
 };
 const makers = { ...planParts, ...noteParts };
 type Made = keyof typeof makers;

@@ -16,7 +16,7 @@ const everybodysRun: Allowed = { helper: ['run'], viewer: ['run'], phone: ['run'
 /** The event itself, of which everybody at it may know, and whoever stands at its door some. */
 const ofTheEvent: Record<string, Allowed> = {
   'event.name': {
-    lead: ['desk', 'event', 'events', 'door', 'invitation', ...everyCsv],
+    lead: ['desk', 'event', 'events', 'door', 'invitation', 'invitations.csv', ...everyCsv],
     helper: ['desk', 'events', 'door', 'invitation', 'room'],
     viewer: ['events', 'door', 'invitation', 'room'],
     phone: ['me', 'door', 'invitation'],
@@ -33,7 +33,7 @@ const ofTheEvent: Record<string, Allowed> = {
   },
   'event.welcome': { lead: ['event'], phone: ['me'] },
   'event.joinCode': {
-    lead: ['event', 'cards', 'card at the desk'],
+    lead: ['event', 'cards', 'card at the desk', 'invitations.csv'],
     helper: ['card at the desk'],
     phone: ['me'],
     ...stages('stage'),
@@ -78,7 +78,17 @@ const ofTheEvent: Record<string, Allowed> = {
 /** People: in full to facilitators, and little more than a name to those they meet. */
 const ofPeople: Record<string, Allowed> = {
   'participant.name first': {
-    lead: ['desk.people/*', 'roster/*', 'answers', 'imports', 'undo', 'cards', 'wall list', ...everyCsv],
+    lead: [
+      'desk.people/*',
+      'roster/*',
+      'answers',
+      'imports',
+      'undo',
+      'cards',
+      'wall list',
+      'invitations.csv',
+      ...everyCsv,
+    ],
     helper: ['desk.people/*', 'names/*'],
     viewer: ['names/*'],
     self: ['me'],
@@ -99,6 +109,7 @@ const ofPeople: Record<string, Allowed> = {
       'undo',
       'cards',
       'wall list',
+      'invitations.csv',
       ...everyCsv,
     ],
     helper: ['desk.people/*', 'card at the desk', 'names/*'],
@@ -115,7 +126,7 @@ const ofPeople: Record<string, Allowed> = {
     self: ['me'],
     ...stages('stage.seats/*'),
   },
-  'participant.email': leads,
+  'participant.email': { lead: [...onRoster, 'invitations.csv'] },
   'participant.department': {
     lead: ['desk.people/*', ...onRoster, 'attendance.csv', ...conversations],
     helper: ['desk.people/*'],
@@ -177,12 +188,23 @@ const ofTheServer: Record<string, Allowed> = {
   'account.email': { self: ['session', 'crew'], lead: ['crew'] },
   'account.emailNormalised': nobody,
   'account.passwordHash': nobody,
+  'mailText.subject': { lead: ['mail', 'invitations.csv'] },
+  'mailText.body': { lead: ['mail', 'invitations.csv'] },
+  'mail.detail': { lead: ['mails/*'] },
   'crewInvitation.label': { lead: ['crew'] },
   'crewInvitation.tokenHash': nobody,
   'instance.setupTokenHash': nobody,
   'event.wrappedKey': nobody,
-  'personal code': { lead: ['cards', 'card at the desk'], helper: ['card at the desk'], self: ['me'] },
-  'personal link': { lead: ['cards', 'card at the desk'], helper: ['card at the desk'], self: ['me'] },
+  'personal code': {
+    lead: ['cards', 'card at the desk', 'invitations.csv'],
+    helper: ['card at the desk'],
+    self: ['me'],
+  },
+  'personal link': {
+    lead: ['cards', 'card at the desk', 'invitations.csv'],
+    helper: ['card at the desk'],
+    self: ['me'],
+  },
   'stage link': { lead: ['event'] },
   session: nobody,
   'reconnect ticket': { self: ['ways'] },

@@ -42,6 +42,8 @@ export const telling: Columns = {
   columnMemory: 'memory',
   crewInvitation: 'label tokenHash',
   template: 'name description content',
+  mailText: 'subject body',
+  mail: 'detail',
 };
 
 /** Ids, kinds, states, dates, and the numbers of a plan. */
@@ -78,6 +80,8 @@ export const silent: Columns = {
   columnMemory: 'eventId headingsKey',
   crewInvitation: 'id eventId role createdBy',
   template: 'id',
+  mailText: 'eventId audience',
+  mail: 'eventId participantId state trouble',
 };
 
 /** The columns on a list, as `table.column`. */

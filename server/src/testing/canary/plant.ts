@@ -5,6 +5,7 @@ import type { Marks } from './marks.ts';
 import { type Name, members, mentees, people } from './people.ts';
 import { plantCrew } from './plantCrew.ts';
 import { plantImport } from './plantImport.ts';
+import { plantMail } from './plantMail.ts';
 import { plantMeetings } from './plantMeetings.ts';
 import { plantPeople } from './plantPeople.ts';
 import { plantSetup } from './plantSetup.ts';
@@ -48,6 +49,7 @@ export async function plant(services: Services, marks: Marks): Promise<Planted> 
     await plantMeetings(tx, planted, marks, services.clock.now());
     await plantImport(tx, planted, marks, services.clock.now());
     await plantCrew(tx, planted, marks, services.clock.now());
+    await plantMail(tx, planted, marks, services.clock.now());
   });
   return planted;
 }

@@ -71,6 +71,7 @@ export const tells: readonly Told[] = [
   told('account.name', 'account name'),
   told('account.email', 'account e-mail'),
   told('account.passwordHash', 'password'),
+  told('mail.detail', 'fate of a mail'),
   told('crewInvitation.label', 'crew invitation'),
   told('instance.setupTokenHash', 'set-up secret'),
   told('event.wrappedKey', 'event key'),

@@ -74,6 +74,8 @@ const visitsOf = ({ people, topics }: Planted): Record<RouteName, readonly Visit
     ],
     'GET /api/events/:eventId/roster-imports': [{ as: 'imports' }],
     'POST /api/events/:eventId/roster-imports/:importId/undo': [{ as: 'undo' }],
+    'POST /api/events/:eventId/test-mail': [{ as: 'test mail', body: { audience: 'mentor' } }],
+    'GET /api/events/:eventId/invitations.csv': [{ as: 'invitations.csv' }],
     'GET /api/events/:eventId/cards': [{ as: 'cards' }],
     'GET /api/events/:eventId/cards/:personId': [{ as: 'card at the desk' }],
     'GET /api/events/:eventId/roster.csv': [{ as: 'roster.csv' }],
