@@ -2,7 +2,7 @@ import { Owner } from './arrange/owner.ts';
 import { shortened } from './harness/agendas.ts';
 import { expectAccessible } from './harness/axe.ts';
 import { unhurried } from './harness/events.ts';
-import { personOf, saySeat } from './harness/seating.ts';
+import { hasPeople, personOf, saySeat } from './harness/seating.ts';
 import { expect, test } from './harness/test.ts';
 import type { Venue } from './harness/venue.ts';
 
@@ -24,7 +24,7 @@ async function eventWith(venue: Venue, roster: string, seatsAtFirstTable = 3) {
     })),
   });
   await owner.importRoster(eventId, roster);
-  await wire.until((each) => each.has('roster/*', '1'), 'the roster');
+  await wire.until(hasPeople, 'the roster');
   const olga = await venue.laptopOf(owner);
   const openPlan = () => olga.page.goto(`${venue.server.url}/console/${eventId}/plan`);
   return { olga, page: olga.page, wire, openPlan };

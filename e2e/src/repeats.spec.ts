@@ -1,7 +1,7 @@
 import { Owner, publishPlan } from './arrange/owner.ts';
 import { shortened } from './harness/agendas.ts';
 import { unhurried } from './harness/events.ts';
-import { personOf } from './harness/seating.ts';
+import { hasPeople, personOf } from './harness/seating.ts';
 import { expect, test } from './harness/test.ts';
 
 const roster = `name,email,role,topics,table,need 1
@@ -19,7 +19,7 @@ test('[PLAN-137] who met at an earlier event is kept apart if the facilitator sa
     const wire = await owner.wire(eventId);
     await wire.send('agenda.update', { agenda: shortened(wire.part('event').agenda, 1, unhurried) });
     await owner.importRoster(eventId, roster);
-    await wire.until((each) => each.has('roster/*', '1'), 'the roster');
+    await wire.until(hasPeople, 'the roster');
     return { eventId, wire };
   };
 

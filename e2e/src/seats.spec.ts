@@ -2,7 +2,7 @@ import { shortened } from './harness/agendas.ts';
 import { Owner, publishPlan } from './arrange/owner.ts';
 import { expectAccessible } from './harness/axe.ts';
 import { unhurried } from './harness/events.ts';
-import { personOf, saySeat } from './harness/seating.ts';
+import { hasPeople, personOf, saySeat } from './harness/seating.ts';
 import { expect, test } from './harness/test.ts';
 
 const roster = `name,role,department,topics,table,need 1,question 1,need 2
@@ -35,7 +35,7 @@ test('somebody who is both, somebody from afar and somebody who cannot move each
   });
   await owner.importRoster(eventId, roster);
   const event = () => wire.part('event');
-  await wire.until(() => event().hosting.length > 0 && wire.has('roster/*', '1'), 'who hosts where');
+  await wire.until(() => event().hosting.length > 0 && hasPeople(wire), 'who hosts where');
   const [one] = event().agenda.filter(({ kind }) => kind === 'round');
   const table = (number: number) => event().tables.find((each) => each.number === number)!.id;
   const noor = personOf(wire, 'Noor Haddad');

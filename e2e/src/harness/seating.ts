@@ -13,6 +13,10 @@ const plain: Seating = {
   wished: [],
 };
 
+/** Whether the wire was sent a roster with anybody on it: the first that comes may be from before an import. */
+export const hasPeople = (wire: Wire): boolean =>
+  wire.has('roster/*', '1') && wire.part('roster/*', '1').people.length > 0;
+
 /** Somebody on the roster, as the wire was last sent it. */
 export function personOf(wire: Wire, name: string) {
   const person = wire.part('roster/*', '1').people.find((each) => each.name === name);
