@@ -24,10 +24,12 @@ function onScreen(start: readonly string[]) {
   flushSync();
   const rows = made[0]!;
   const listeners = new Map<string, () => void>();
-  // The two methods of an element that are used; there is no document here.
+  let holdsFocus = false;
+  // The methods of an element that are used; there is no document here.
   const element = {
     addEventListener: (name: string, listener: () => void) => listeners.set(name, listener),
     removeEventListener: () => null,
+    matches: () => holdsFocus,
   } as unknown as HTMLElement;
   rows.follow(element);
   return {
@@ -40,8 +42,12 @@ function onScreen(start: readonly string[]) {
       question = next;
       flushSync();
     },
-    happens: (what: string) => {
+    happens: async (what: string) => {
+      if (what === 'focusin') holdsFocus = true;
+      if (what === 'focusout') holdsFocus = false;
       listeners.get(what)?.();
+      // What leaves the focus is looked at once the page was drawn.
+      await Promise.resolve();
       flushSync();
     },
     passes: (ms: number) => {
@@ -52,32 +58,32 @@ function onScreen(start: readonly string[]) {
 }
 
 describe('the rows of people', () => {
-  it('[UI-101] stay while a pointer is on them, however long', () => {
+  it('[UI-101] stay while a pointer is on them, however long', async () => {
     const screen = onScreen(['ana', 'bo']);
-    screen.happens('pointerenter');
+    await screen.happens('pointerenter');
     screen.want(['bo', 'ana']);
     screen.passes(60_000);
     expect(screen.rows.ids).toEqual(['ana', 'bo']);
   });
 
-  it('[UI-101] are put in order after a calm without pointer and focus', () => {
+  it('[UI-101] are put in order after a calm without pointer and focus', async () => {
     const screen = onScreen(['ana', 'bo']);
-    screen.happens('pointerenter');
-    screen.happens('focusin');
+    await screen.happens('pointerenter');
+    await screen.happens('focusin');
     screen.want(['bo', 'ana']);
-    screen.happens('pointerleave');
+    await screen.happens('pointerleave');
     screen.passes(60_000);
     expect(screen.rows.ids).toEqual(['ana', 'bo']);
-    screen.happens('focusout');
+    await screen.happens('focusout');
     screen.passes(7_000);
     expect(screen.rows.ids).toEqual(['ana', 'bo']);
     screen.passes(1_000);
     expect(screen.rows.ids).toEqual(['bo', 'ana']);
   });
 
-  it('[UI-101] are put in order at once for another question', () => {
+  it('[UI-101] are put in order at once for another question', async () => {
     const screen = onScreen(['ana', 'bo']);
-    screen.happens('pointerenter');
+    await screen.happens('pointerenter');
     screen.want(['bo', 'ana']);
     screen.ask('o');
     expect(screen.rows.ids).toEqual(['bo', 'ana']);

@@ -41,7 +41,7 @@ export class SteadyRows {
       pointerleave: () => (this.#pointed = false),
       focusin: () => (this.#focused = true),
       // A row that goes takes its focus with it while the page is being drawn, when nothing may change.
-      focusout: () => queueMicrotask(() => (this.#focused = element.contains(document.activeElement))),
+      focusout: () => queueMicrotask(() => (this.#focused = element.matches(':focus-within'))),
     };
     for (const [name, listener] of Object.entries(listeners)) element.addEventListener(name, listener);
     return () => {
