@@ -22,6 +22,7 @@ export const {
   ownAddress,
   pairRule,
   participant,
+  participantAlias,
   phase,
   planVersion,
   presenceLog,

@@ -20,6 +20,7 @@ export const carriedTables = {
   zone: 'set-up',
   table: 'set-up',
   participant: 'people',
+  participantAlias: 'left',
   expertise: 'people',
   need: 'people',
   pairRule: 'people',

@@ -156,6 +156,28 @@ export function rosterTables(kit: Kit, { event, segment, table, topic }: SetupTa
     (t) => [kit.index('presence_log_event').on(t.eventId, t.changes)],
   );
 
-  return { participant, expertise, need, pairRule, hosting, presenceLog };
+  /** Somebody who turned out to be another: their link and code still open that person's page, and files find them. */
+  const participantAlias = kit.table(
+    'participant_alias',
+    {
+      /** The id that they had; links and codes derive from it. */
+      id: kit.text('id').primaryKey(),
+      eventId: ofEvent(),
+      participantId: ofParticipant('participant_id'),
+      number: kit.int('number').notNull(),
+      name: kit.text('name').notNull(),
+      emailNormalised: kit.text('email_normalised'),
+      /** Null once the person's code was renewed: then theirs opens nothing any more. */
+      codeGeneration: kit.int('code_generation'),
+      /** What a file said of them; null for somebody of whom no file said anything, or whose memory the person took over. */
+      imported: kit.json<Record<string, string>>('imported'),
+    },
+    (t) => [
+      kit.index('participant_alias_event').on(t.eventId),
+      kit.index('participant_alias_person').on(t.participantId),
+    ],
+  );
+
+  return { participant, participantAlias, expertise, need, pairRule, hosting, presenceLog };
 }
 export type RosterTables = ReturnType<typeof rosterTables>;

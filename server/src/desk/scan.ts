@@ -1,12 +1,11 @@
-import { seatOf, seatsOf, type SeatRow } from '@rotunda/db/queries/seats';
 import { loadEvent } from '@rotunda/db/queries/setup';
-import type { EventTx } from '@rotunda/db';
 import type { WriteHandler } from '../handler.ts';
-import { CodeGuesses, seatWithCode } from '../join/byCode.ts';
-import { isLinkToken, subjectOf } from '../keys.ts';
+import { CodeGuesses } from '../join/byCode.ts';
+import { subjectOf } from '../keys.ts';
 import { remembered } from '../plan/remembered.ts';
 import { Refusal } from '../refusal.ts';
 import { checkIn } from '../roster/presence.ts';
+import { seatWithCode, seatWithLink } from '../roster/secrets.ts';
 import type { Services } from '../services.ts';
 
 /** Counted by account: a desk that guesses does not shut out the phones at the door, or another desk. */
@@ -22,7 +21,9 @@ export const scan: WriteHandler<'desk.scan'> = {
     const desk = sender.accountId ?? '';
     guesses.check(tx.eventId, desk);
     const { event } = await loadEvent(tx, tx.eventId);
-    const seat = await seatWith(tx, input.secret, services.key.unwrap(event.wrappedKey));
+    const eventKey = services.key.unwrap(event.wrappedKey);
+    const find = subjectOf(input.secret) === null ? seatWithCode : seatWithLink;
+    const seat = await find(tx, tx.eventId, eventKey, input.secret);
     if (!seat) {
       guesses.failed(tx.eventId, desk);
       throw new Refusal('wrong-code', 'Nobody at this event has that code: check it, or search by name.', {
@@ -32,10 +33,3 @@ export const scan: WriteHandler<'desk.scan'> = {
     return { personId: seat.id, ...(await checkIn(tx, seat, 'here', now)) };
   },
 };
-
-async function seatWith(tx: EventTx, secret: string, eventKey: Buffer): Promise<SeatRow | undefined> {
-  const subject = subjectOf(secret);
-  if (subject === null) return seatWithCode(await seatsOf(tx, tx.eventId), eventKey, secret);
-  const seat = await seatOf(tx, tx.eventId, subject);
-  return seat && isLinkToken(secret, eventKey, 'person', seat.codeGeneration) ? seat : undefined;
-}

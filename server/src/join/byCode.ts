@@ -1,8 +1,7 @@
-import { timingSafeEqual } from 'node:crypto';
-import { seatOf, seatsOf, type SeatRow } from '@rotunda/db/queries/seats';
+import { seatOf, type SeatRow } from '@rotunda/db/queries/seats';
 import { minutes } from '@rotunda/shared/rules/time';
-import { isLinkToken, normaliseCode, personalCode, subjectOf } from '../keys.ts';
 import { Refusal } from '../refusal.ts';
+import { seatWithCode, seatWithLink } from '../roster/secrets.ts';
 import type { Services } from '../services.ts';
 import type { StartedSession } from '../sessions/start.ts';
 import { Attempts } from './attempts.ts';
@@ -36,21 +35,6 @@ export class CodeGuesses {
   }
 }
 
-/** Compares with everybody's code, and for as long whoever's it is. */
-export function seatWithCode(
-  seats: readonly SeatRow[],
-  eventKey: Buffer,
-  typed: string,
-): SeatRow | undefined {
-  const given = Buffer.from(normaliseCode(typed));
-  let found: SeatRow | undefined;
-  for (const seat of seats) {
-    const code = Buffer.from(personalCode(eventKey, seat.id, seat.codeGeneration));
-    if (given.length === code.length && timingSafeEqual(given, code)) found = seat;
-  }
-  return found;
-}
-
 interface Seated {
   readonly eventId: string;
   readonly participantId: string;
@@ -65,12 +49,11 @@ export async function enterByCode(
   typed: string,
   { address, cookies }: From,
 ): Promise<Seated> {
-  const { door, seats } = await services.db.read(async (tx) => {
+  const { door, seat } = await services.db.read(async (tx) => {
     const door = await doorAt(tx, joinCode);
     guesses.check(door.id, address);
-    return { door, seats: await seatsOf(tx, door.id) };
+    return { door, seat: await seatWithCode(tx, door.id, services.key.unwrap(door.wrappedKey), typed) };
   });
-  const seat = seatWithCode(seats, services.key.unwrap(door.wrappedKey), typed);
   if (!seat) {
     guesses.failed(door.id, address);
     throw new Refusal('wrong-code', 'Nobody at this event has that code: check it and try again.', {
@@ -93,10 +76,9 @@ export async function enterByLink(
 ): Promise<Seated> {
   const { door, seat } = await services.db.read(async (tx) => {
     const door = await doorAt(tx, joinCode);
-    return { door, seat: await seatOf(tx, door.id, subjectOf(token) ?? '') };
+    return { door, seat: await seatWithLink(tx, door.id, services.key.unwrap(door.wrappedKey), token) };
   });
-  const eventKey = services.key.unwrap(door.wrappedKey);
-  if (!seat || !isLinkToken(token, eventKey, 'person', seat.codeGeneration)) throw wrongLink();
+  if (!seat) throw wrongLink();
   return enter(services, door.id, seat, cookies, wrongLink);
 }
 

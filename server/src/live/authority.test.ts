@@ -31,6 +31,7 @@ const everythingAboutTheEvent = [
   'pair.wish',
   'person.add',
   'person.approve',
+  'person.merge',
   'person.presence',
   'person.release',
   'person.remove',

@@ -110,7 +110,13 @@ export class Doorkeeper {
     if (!namespace) return;
     const known = socket.data.sender;
     const sender = await senderOfSession(this.#services, namespace, known);
-    if (sender?.actor === known.actor) return;
+    if (sender?.actor === known.actor && sender.participantId === known.participantId) return;
+    // Two people turned out to be one: the page comes back at once, by the same cookie, as that person.
+    const isMerged = namespace === '/participant' && sender !== null;
+    if (isMerged) {
+      socket.disconnect(true);
+      return;
+    }
     socket.emit('closed', whys[namespace]);
     socket.disconnect(true);
   }

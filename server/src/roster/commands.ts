@@ -4,6 +4,7 @@ import { addPerson } from './add.ts';
 import { approvePerson } from './approve.ts';
 import { setOwnNeeds } from './ownNeeds.ts';
 import { arrive, setPresenceByHand } from './presence.ts';
+import { mergePeople } from './merge/merge.ts';
 import { removePerson } from './remove.ts';
 import { releaseSeat, renewCode } from './seats.ts';
 import { updatePerson } from './update.ts';
@@ -13,6 +14,7 @@ import { wishMentor } from './wish.ts';
 export const peopleCommands = {
   'person.add': addPerson,
   'person.update': updatePerson,
+  'person.merge': mergePeople,
   'person.remove': removePerson,
   'person.presence': setPresenceByHand,
   'person.approve': approvePerson,

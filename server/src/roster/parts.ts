@@ -1,3 +1,4 @@
+import { formerIdsOf } from '@rotunda/db/queries/aliases';
 import type { PersonPresence } from '@rotunda/db/queries/presence';
 import type { PersonRow, RosterSlice } from '@rotunda/db/queries/roster';
 import type { SeatingSlice } from '@rotunda/db/queries/seating';
@@ -81,7 +82,7 @@ function wishOf(
 }
 
 const meMaker: PartMaker<'me'> = {
-  make: ({ snapshot: { roster, setup, presence, seating }, viewer, services }) => {
+  make: async ({ snapshot: { roster, setup, presence, seating }, viewer, services, tx }) => {
     const person = roster.byId.get(viewer.participantId ?? '');
     // A phone whose person was removed is signed out before any part is made for it.
     if (!person) throw new Error('There is no such person on the roster');
@@ -89,6 +90,7 @@ const meMaker: PartMaker<'me'> = {
     const nameOf = new Map(topics.map(({ id, name }) => [id, name]));
     return {
       participantId: person.id,
+      formerIds: await formerIdsOf(tx, person.id),
       number: person.number,
       name: person.name,
       role: person.role,

@@ -1,3 +1,4 @@
+import { revokeAliases } from '@rotunda/db/queries/aliases';
 import { setCodeGeneration } from '@rotunda/db/queries/people';
 import { freeSeat, seatOf, seatsOf } from '@rotunda/db/queries/seats';
 import { deleteSessionsOfParticipant } from '@rotunda/db/queries/sessions';
@@ -36,6 +37,7 @@ export const renewCode: WriteHandler<'person.renewCode'> = {
     const eventKey = services.key.unwrap(event.wrappedKey);
     const taken = codesOf(eventKey, await seatsOf(tx, tx.eventId));
     await setCodeGeneration(tx, seat.id, freeGeneration(eventKey, seat.id, taken, seat.codeGeneration + 1));
+    await revokeAliases(tx, seat.id);
     await closeSeat(tx, seat.id);
     return {};
   },

@@ -40,6 +40,7 @@ export const commandAuthority = {
   'hosting.fill': leads,
   'person.add': leads,
   'person.update': leads,
+  'person.merge': leads,
   'person.remove': leads,
   'person.presence': crew,
   'person.walkIn': crew,

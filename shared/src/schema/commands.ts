@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mergeableFields } from '../rules/merging.ts';
 import { approvals } from '../rules/people.ts';
 import { noteFields, longestNote } from '../rules/notes.ts';
 import { presences } from '../rules/presence.ts';
@@ -63,6 +64,19 @@ export const commands = {
 
   'person.add': command(null, personInput, z.strictObject({ personId: id })),
   'person.update': command(null, z.strictObject({ personId: id, revision, person: personInput }), nothing),
+  /** Makes two rows one person: `mergedId` goes, and all that hangs on it is the kept person's from then on. Final. */
+  'person.merge': command(
+    null,
+    z.strictObject({
+      keptId: id,
+      keptRevision: revision,
+      mergedId: id,
+      mergedRevision: revision,
+      /** What the kept row takes over from the other. */
+      take: z.array(z.enum(mergeableFields)).max(mergeableFields.length),
+    }),
+    nothing,
+  ),
   'person.remove': command(null, z.strictObject({ personId: id, revision }), nothing),
   /** Says who is here. With `since`, only as long as what is changed stands since then: so it is never another's that is taken back. */
   'person.presence': command(

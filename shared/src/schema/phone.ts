@@ -19,6 +19,8 @@ export type Place = z.output<typeof place>;
 /** `me`: the participant's own row and what is public of the event. */
 export const mePart = z.strictObject({
   participantId: id,
+  /** Under which ids a page of theirs may have kept what is unsent: rows that turned out to be this person. */
+  formerIds: z.array(id),
   number: z.int(),
   name: z.string(),
   role,

@@ -62,6 +62,7 @@ export const errorCodes = [
   'plan-cancelled',
   'no-plan',
   'has-conversations',
+  'talked-together',
   'bad-file',
   'undo-too-late',
 ] as const;

@@ -53,6 +53,8 @@ const sentences: Record<Problem['code'], Sentence> = {
   'no-plan': 'There is no plan yet.',
   'has-conversations': ({ name }) =>
     `${named(name, 'This person')} has already had conversations. Mark them as gone instead of removing them.`,
+  'talked-together': ({ one, other }) =>
+    `${named(one, 'One')} and ${named(other, 'the other')} have talked with each other: they are two people.`,
   'bad-file': 'This file cannot be read as a roster.',
   'undo-too-late': 'This import can no longer be taken back.',
 };

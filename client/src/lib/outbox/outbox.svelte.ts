@@ -56,9 +56,11 @@ export class Outbox {
     this.lasting = lasting;
   }
 
-  /** Takes up what an earlier page on this device left unsent. */
-  async restore(): Promise<void> {
-    for (const item of await this.#store.all(this.#participantId)) this.#unsent.set(idOf(item), item);
+  /** Takes up what an earlier page on this device left unsent, also as somebody who turned out to be this person. */
+  async restore(formerIds: readonly string[] = []): Promise<void> {
+    for (const id of [...formerIds, this.#participantId]) {
+      for (const item of await this.#store.all(id)) this.#unsent.set(idOf(item), item);
+    }
     this.flush();
   }
 

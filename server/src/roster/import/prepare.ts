@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadTx } from '@rotunda/db';
+import { loadAliases, type AliasRow } from '@rotunda/db/queries/aliases';
 import { loadImported, type Imported } from '@rotunda/db/queries/people';
 import { loadSeats, plainSeating, type Seating } from '@rotunda/db/queries/seating';
 import { loadRoster, type PairRule, type RosterSlice } from '@rotunda/db/queries/roster';
@@ -14,6 +15,7 @@ import type { Asking } from './asking.ts';
 import { Edits } from './edits.ts';
 import type { Faults } from './faults.ts';
 import { matchRows } from './match.ts';
+import { withoutMerged } from './merged.ts';
 import { namesIn, pairsAfter, refuseDependents, type Named } from './pairDrafts.ts';
 import { Directory } from './references.ts';
 import type { RosterFile } from './rosterFile.ts';
@@ -28,6 +30,8 @@ export interface ImportWorld {
   readonly roster: RosterSlice;
   readonly imported: ReadonlyMap<string, Imported>;
   readonly seats: ReadonlyMap<string, Seating>;
+  /** Who turned out to be somebody else. */
+  readonly aliases: readonly AliasRow[];
 }
 
 export const loadWorld = async (tx: ReadTx, eventId: string): Promise<ImportWorld> => ({
@@ -35,6 +39,7 @@ export const loadWorld = async (tx: ReadTx, eventId: string): Promise<ImportWorl
   roster: await loadRoster(tx, eventId),
   imported: await loadImported(tx, eventId),
   seats: await loadSeats(tx, eventId),
+  aliases: await loadAliases(tx, eventId),
 });
 
 /** A good row, and what it does. */
@@ -83,7 +88,9 @@ export async function prepare(
   const { setup, roster, imported, seats } = world;
   const topics = new TopicNames(setup.topics, addTopics);
   const inputs = inputsOf(roster);
-  const matched = await matchRows(fileRows, { people: roster.people, imported }, faults, breathe, asking);
+  const known = { people: roster.people, imported };
+  const speaking = withoutMerged(fileRows, world.aliases, roster.people);
+  const matched = await matchRows(speaking, known, faults, breathe, asking);
   const hosted = hostedBy(setup);
   const listed = { topics, topicList: setup.topics, room: roomOf(setup) };
   const drafts = await mapInBreaths(matched, breathe, (row) => {
@@ -95,7 +102,7 @@ export async function prepare(
     return draftOf(row, inputs.get(row.id), before, listed, faults, edits);
   });
   const rounds = listed.room.rounds.map(({ id }) => id);
-  const directory = new Directory(roster.people, imported, matched);
+  const directory = new Directory(roster.people, imported, matched, world.aliases);
   const named = await mapInBreaths(drafts, breathe, namesIn(directory, rounds, faults));
   const settled = await settle(named, world, rounds, faults, breathe);
 

@@ -1,3 +1,4 @@
+import type { AliasRow } from '@rotunda/db/queries/aliases';
 import type { Imported } from '@rotunda/db/queries/people';
 import type { PersonRow } from '@rotunda/db/queries/roster';
 import { normaliseEmail, searchName } from '@rotunda/shared/rules/people';
@@ -44,6 +45,7 @@ export class Directory {
     people: readonly PersonRow[],
     imported: ReadonlyMap<string, Imported>,
     rows: readonly MatchedRow[],
+    aliases: readonly AliasRow[] = [],
   ) {
     for (const { row, id, name, email, before } of rows) {
       this.#enter({ id, line: before ? null : row.line }, name, email);
@@ -53,6 +55,9 @@ export class Directory {
     for (const { id } of people) {
       const { name = '', email = '' } = imported.get(id) ?? {};
       this.#enter({ id, line: null }, this.#byName.has(name) ? '' : name, email);
+    }
+    for (const { participantId: id, name, emailNormalised } of aliases) {
+      this.#enter({ id, line: null }, this.#byName.has(name) ? '' : name, emailNormalised ?? '');
     }
   }
 

@@ -139,6 +139,9 @@ const ofPeople: Record<string, Allowed> = {
   'participant.emailNormalised': nobody,
   'participant.imported': nobody,
   'participant.claimedAt': nobody,
+  'participantAlias.name': nobody,
+  'participantAlias.emailNormalised': nobody,
+  'participantAlias.imported': nobody,
   'presenceLog.at': { lead: ['attendance.csv'] },
   pairRule: { lead: [...onRoster, 'plan', 'answers'] },
   'need.question': {

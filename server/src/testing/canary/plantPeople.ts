@@ -59,6 +59,20 @@ async function plantPerson(
     extra: { Field: column('extra') },
     createdAt,
   });
+  // Ana was on the roster twice.
+  if (name === 'ana') {
+    const former = (of: string) => marks.text(`participantAlias.${of}`, name);
+    await q.insert(t.participantAlias).values({
+      id: `former-${id}`,
+      eventId,
+      participantId: id,
+      number: 900,
+      name: former('name'),
+      emailNormalised: `${former('emailNormalised')}@example.org`,
+      codeGeneration: 1,
+      imported: { name: former('imported') },
+    });
+  }
   await q.insert(t.seating).values({
     participantId: id,
     eventId,

@@ -121,7 +121,7 @@ export class Phone {
   }
 
   /** Opens this device's outbox, once it is known whose page this is. */
-  async keepNotesOf(participantId: string): Promise<void> {
+  async keepNotesOf(participantId: string, formerIds: readonly string[]): Promise<void> {
     if (this.#opening) return;
     this.#opening = true;
     const outbox = new Outbox(participantId, await openOutbox(), async (unsent) => {
@@ -131,7 +131,7 @@ export class Phone {
       return answer.ok ? { ok: true, saved: answer.data } : answer;
     });
     if (this.#ended) return;
-    await outbox.restore();
+    await outbox.restore(formerIds);
     this.#outbox = outbox;
     this.connection.onLive(() => outbox.flush());
   }

@@ -1,0 +1,36 @@
+import type { MergeableField } from '@rotunda/shared/rules/merging';
+import { isolated } from './words.ts';
+
+/** What the console says of people who are on the roster twice, in English. */
+export const merge = {
+  heading: 'On the roster twice?',
+  pick: 'The same person as',
+  ask: (one: string, other: string) =>
+    `${isolated(one)} was added at the door. Is that ${isolated(other)} of the roster?`,
+  compare: 'Compare…',
+  two: 'Two people',
+  more: (number: number) => `${number} more like this`,
+
+  dialog: {
+    title: (one: string, other: string) => `Are ${isolated(one)} and ${isolated(other)} one person?`,
+    text: 'Conversations, notes, needs, topics, wishes and comings and goings of both are kept. Links, codes and phones of both go on working. Where both have a seat in the same round, the first one’s counts. This cannot be undone.',
+    replan: 'A plan is published: plan again afterwards, so that seats of both are filled.',
+    keep: 'Who stays',
+    number: (number: number) => `No. ${number}`,
+    walkIn: 'added at the door',
+    fields: {
+      name: 'Name',
+      email: 'E-mail',
+      department: 'Department',
+      mostConversations: 'Conversations at most',
+      mostRounds: 'Rounds at most',
+      remark: 'Remark',
+      bio: 'About them',
+    } satisfies Record<MergeableField, string>,
+    empty: '(nothing)',
+    same: 'Nothing else differs.',
+    go: 'Make them one person',
+    busy: 'One moment…',
+    cancel: 'Cancel',
+  },
+} as const;
