@@ -26,7 +26,7 @@ export const desk = {
     here: 'Here',
     gone: 'Gone',
     role: 'Which roles',
-    everybody: 'Both',
+    everybody: 'Everybody',
     mentors: 'Mentors',
     mentees: 'Mentees',
   },
