@@ -83,7 +83,7 @@ export const register = {
     bioHint: 'Two or three sentences. Mentees may read it, with your name and your topics.',
     atOnce: 'How many people at your table?',
     anyNumber: 'As many as it seats',
-    numbers: ['1', '2', '3', '4', '6'],
+    numbers: ['1', '2', '3', '4', '5', '6'],
     approval: 'The organisers look at every mentor before the event. Your page says when they have.',
   },
 } as const;
