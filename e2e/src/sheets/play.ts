@@ -5,6 +5,7 @@ import type { Venue } from '../harness/venue.ts';
 import type { Camera } from './camera.ts';
 import { invitedCrew, watching } from './scenes/crew.ts';
 import { beginnings } from './scenes/beginnings.ts';
+import { checkInDesk } from './scenes/desk.ts';
 import { closedDoors, openDoors } from './scenes/doors.ts';
 import { ending, report } from './scenes/ending.ts';
 import { talking, walking, welcome } from './scenes/firstRound.ts';
@@ -63,6 +64,7 @@ export async function play(camera: Camera, venue: Venue): Promise<void> {
   await atHome(room);
   await stand.wire.send('event.doors', { doors: 'open' });
   const walkIn = await openDoors(camera, venue, stand);
+  await checkInDesk(camera, venue, owner, stand);
   await atTheDoor(room);
   await everybodyElseComes(room);
   await welcome(room);

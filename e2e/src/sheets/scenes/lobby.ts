@@ -23,8 +23,8 @@ export async function atTheDoor(room: Room): Promise<void> {
   await mentee.page.getByRole('button', { name: 'Why this is your plan' }).click();
   await expect(mentee.page.getByText('Looking it up…')).toBeHidden();
   await camera.take('phone', 'mentee: why this plan', mentee.page);
-  await mentee.page.getByRole('button', { name: 'Back' }).click();
-  await mentee.page.getByRole('button', { name: 'Back' }).click();
+  await mentee.page.getByRole('button', { name: 'Back', exact: true }).click();
+  await mentee.page.getByRole('button', { name: 'Back', exact: true }).click();
   await aside(camera, mentee, /^Change /u, 'mentee: needs');
   await aside(camera, mentee, 'Your notes', 'mentee: notebook, empty');
   await camera.take('phone', 'mentor: waiting', mentorOfThree.page);

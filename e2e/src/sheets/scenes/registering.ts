@@ -9,6 +9,7 @@ import { standOf } from '../stand.ts';
 /** The days before an event: people who register themselves, and what they then see of each other. */
 export async function registering(camera: Camera, venue: Venue, owner: Owner, console: Facilitator) {
   const { wire, eventId } = await standOf(owner);
+  await wire.send('event.update', { name: 'Autumn onboarding' });
   await wire.send('registration.update', { mentees: 'open', mentors: 'open', mentorsShown: true });
   const address = `${wire.part('event').joinUrl}/register`;
   const mentee = await venue.phone('Inês Duarte de Vasconcelos');

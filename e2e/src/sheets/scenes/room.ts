@@ -51,8 +51,8 @@ export async function aside(
   state: StateOf<'phone'>,
 ): Promise<void> {
   await page.getByRole('button', { name: row }).first().click();
-  await expect(page.getByRole('button', { name: 'Back' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Back', exact: true })).toBeVisible();
   await camera.take('phone', state, page);
-  await page.getByRole('button', { name: 'Back' }).click();
-  await expect(page.getByRole('button', { name: 'Back' })).toBeHidden();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Back', exact: true })).toBeHidden();
 }
