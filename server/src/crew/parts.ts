@@ -1,8 +1,8 @@
 import { listInvitations, listMembers } from '@rotunda/db/queries/crew';
-import type { RosterSlice } from '@rotunda/db/queries/roster';
+import { takesPart } from '@rotunda/shared/rules/people';
 import type { PartName } from '@rotunda/shared/schema/parts';
-import { rosterPageSize } from '@rotunda/shared/schema/roster';
-import type { PartMaker } from '../snapshot.ts';
+import { onPage, pageCount, pagesOf } from '../roster/pages.ts';
+import type { PartMaker, Snapshot } from '../snapshot.ts';
 
 const crewMaker: PartMaker<'crew'> = {
   make: async ({ snapshot: { setup }, tx }) => ({
@@ -30,19 +30,19 @@ const roomMaker: PartMaker<'room'> = {
   },
 };
 
-/** Even an empty roster has one page, which says that nobody is on it. */
-const pageCount = ({ people }: RosterSlice): number => Math.max(1, Math.ceil(people.length / rosterPageSize));
+/** Whoever is no mentor yet, and nothing else, is on no list of those who only look on. */
+const named = ({ roster }: Pick<Snapshot, 'roster'>) => roster.people.filter(takesPart);
 
 /** `names/N`: pages count from 1, in roster order. */
 const namesMaker: PartMaker<'names/*'> = {
-  members: ({ roster }) => Array.from({ length: pageCount(roster) }, (_, index) => String(index + 1)),
-  make: ({ snapshot: { roster }, member }) => {
+  members: (snapshot) => pagesOf(named(snapshot)),
+  make: ({ snapshot, member }) => {
     const page = Number(member);
-    const rows = roster.people.slice((page - 1) * rosterPageSize, page * rosterPageSize);
+    const people = named(snapshot);
     return {
       page,
-      pages: pageCount(roster),
-      people: rows.map(({ id, name, role }) => ({ id, name, role })),
+      pages: pageCount(people),
+      people: onPage(people, page).map(({ id, name, role }) => ({ id, name, role })),
     };
   },
 };

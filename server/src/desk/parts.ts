@@ -1,9 +1,10 @@
 import { roundsOf } from '@rotunda/shared/rules/agenda';
+import { takesPart } from '@rotunda/shared/rules/people';
 import { currentRound, roundsAhead } from '@rotunda/shared/rules/progress';
 import type { PartName } from '@rotunda/shared/schema/parts';
-import { rosterPageSize } from '@rotunda/shared/schema/roster';
 import { hostedTables, plannedIn } from '../plan/planned.ts';
 import { placeOf } from '../plan/places.ts';
+import { onPage, pageCount, pagesOf } from '../roster/pages.ts';
 import type { PartMaker, Snapshot } from '../snapshot.ts';
 
 const deskMaker: PartMaker<'desk'> = {
@@ -14,26 +15,27 @@ const deskMaker: PartMaker<'desk'> = {
   }),
 };
 
-/** Even an empty roster has one page, which says that nobody is on it. */
-const pageCount = ({ roster }: Pick<Snapshot, 'roster'>): number =>
-  Math.max(1, Math.ceil(roster.people.length / rosterPageSize));
+/** Mentors who wait for approval may stand before the desk; that somebody was declined is no business of a desk. */
+const atDesk = ({ roster }: Pick<Snapshot, 'roster'>) =>
+  roster.people.filter((person) => takesPart(person) || person.approval === 'waiting');
 
 const peopleMaker: PartMaker<'desk.people/*'> = {
-  members: (snapshot) => Array.from({ length: pageCount(snapshot) }, (_, index) => String(index + 1)),
+  members: (snapshot) => pagesOf(atDesk(snapshot)),
   make: ({ snapshot, member }) => {
     const page = Number(member);
-    const rows = snapshot.roster.people.slice((page - 1) * rosterPageSize, page * rosterPageSize);
+    const people = atDesk(snapshot);
     return {
       page,
-      pages: pageCount(snapshot),
-      people: rows.map(({ id, number, name, role, department, walkIn }) => ({
-        id,
-        number,
-        name,
-        role,
-        department,
-        walkIn,
-        claimed: snapshot.presence.get(id)?.claimed ?? false,
+      pages: pageCount(people),
+      people: onPage(people, page).map((person) => ({
+        id: person.id,
+        number: person.number,
+        name: person.name,
+        role: person.role,
+        department: person.department,
+        walkIn: person.walkIn,
+        claimed: snapshot.presence.get(person.id)?.claimed ?? false,
+        waits: !takesPart(person),
       })),
     };
   },

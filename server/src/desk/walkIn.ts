@@ -13,10 +13,10 @@ import { refuseCrowd } from '../roster/refused.ts';
 
 /**
  * Puts somebody on the roster who stands at the desk: here, without a phone yet. A mentor waits as standby until a
- * facilitator gives them a table: nobody at a door moves the room.
+ * facilitator gives them a table: nobody at a door moves the room. One whom a helper adds waits for approval besides.
  */
 export const addWalkIn: WriteHandler<'person.walkIn'> = {
-  write: async (tx, { input, now, services }) => {
+  write: async (tx, { input, sender, now, services }) => {
     refuseUnknown(input.topicIds, await loadTopics(tx, tx.eventId));
     const seats = await seatsOf(tx, tx.eventId);
     refuseCrowd(seats.length + 1);
@@ -25,7 +25,8 @@ export const addWalkIn: WriteHandler<'person.walkIn'> = {
     const id = newId();
     const codeGeneration = freeGeneration(eventKey, id, codesOf(eventKey, seats));
     const { name, role } = input;
-    await insertPeople(tx, [{ ...unknown, name, role, id, codeGeneration, createdAt: now }]);
+    const approval = role === 'mentor' && sender.actor === 'helper' ? 'waiting' : 'approved';
+    await insertPeople(tx, [{ ...unknown, name, role, approval, id, codeGeneration, createdAt: now }]);
     if (role === 'mentor') await insertExpertise(tx, [[id, input.topicIds.map(knows)]]);
     else await insertNeeds(tx, [[id, withIds([], input.topicIds.map(wants))]]);
     await notePresence(tx, { id, presence: 'expected' }, 'here', 'facilitator', now);

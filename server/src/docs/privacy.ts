@@ -104,6 +104,7 @@ const conditionWords: Record<Condition, string> = {
   'questions published': 'if facilitators publish questions, until there is a plan',
   'mentors shown': 'if facilitators show the mentors',
   'found at open doors': 'while doors are open, by letters of the name',
+  undecided: 'while it is awaited',
   'handed over': 'of a walk-in whose seat no phone holds yet',
 };
 

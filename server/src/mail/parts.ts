@@ -1,7 +1,6 @@
 import { loadMailTexts, mailsOf } from '@rotunda/db/queries/mail';
-import type { RosterSlice } from '@rotunda/db/queries/roster';
 import type { PartName } from '@rotunda/shared/schema/parts';
-import { rosterPageSize } from '@rotunda/shared/schema/roster';
+import { onPage, pageCount, pagesOf } from '../roster/pages.ts';
 import type { PartMaker } from '../snapshot.ts';
 import { textsFrom } from './compose.ts';
 
@@ -12,19 +11,16 @@ const mailMaker: PartMaker<'mail'> = {
   }),
 };
 
-/** Even an empty roster has one page, which says that nobody is on it. */
-const pageCount = ({ people }: RosterSlice): number => Math.max(1, Math.ceil(people.length / rosterPageSize));
-
 /** `mails/N`: pages are those of the roster. */
 const mailsMaker: PartMaker<'mails/*'> = {
-  members: ({ roster }) => Array.from({ length: pageCount(roster) }, (_, index) => String(index + 1)),
+  members: ({ roster }) => pagesOf(roster.people),
   make: async ({ snapshot: { setup, roster }, member, tx }) => {
     const page = Number(member);
-    const ids = roster.people.slice((page - 1) * rosterPageSize, page * rosterPageSize).map(({ id }) => id);
+    const ids = onPage(roster.people, page).map(({ id }) => id);
     const mails = await mailsOf(tx, setup.event.id, ids);
     return {
       page,
-      pages: pageCount(roster),
+      pages: pageCount(roster.people),
       mails: mails.map(({ eventId: _, ...mail }) => mail),
     };
   },

@@ -4,17 +4,15 @@ import type { PersonRow, RosterSlice } from '@rotunda/db/queries/roster';
 import type { SeatingSlice } from '@rotunda/db/queries/seating';
 import { currentRound } from '@rotunda/shared/rules/progress';
 import type { PartName } from '@rotunda/shared/schema/parts';
-import { rosterPageSize, type Person } from '@rotunda/shared/schema/roster';
+import type { Person } from '@rotunda/shared/schema/roster';
 import type { PartMaker, Snapshot } from '../snapshot.ts';
 import { mentorsShownTo } from './mentors.ts';
+import { onPage, pageCount, pagesOf } from './pages.ts';
 import { columnsOf } from './person.ts';
 import { waysBack } from './waysBack.ts';
 import { type PairWish, wishesOf } from './pairs.ts';
 
 const nobody: PairWish = { forbidden: [], required: [] };
-
-/** Even an empty roster has one page, which says that nobody is on it. */
-const pageCount = ({ people }: RosterSlice): number => Math.max(1, Math.ceil(people.length / rosterPageSize));
 
 const personOf = (
   row: PersonRow,
@@ -39,14 +37,14 @@ const personOf = (
 
 /** `roster/N`: pages count from 1, in roster order. */
 const rosterMaker: PartMaker<'roster/*'> = {
-  members: ({ roster }) => Array.from({ length: pageCount(roster) }, (_, index) => String(index + 1)),
+  members: ({ roster }) => pagesOf(roster.people),
   make: ({ snapshot: { roster, presence }, member }) => {
     const page = Number(member);
-    const rows = roster.people.slice((page - 1) * rosterPageSize, page * rosterPageSize);
+    const rows = onPage(roster.people, page);
     const wishes = wishesOf(roster.pairs);
     return {
       page,
-      pages: pageCount(roster),
+      pages: pageCount(roster.people),
       people: rows.map((row) => personOf(row, roster, wishes.get(row.id) ?? nobody, presence.get(row.id))),
     };
   },

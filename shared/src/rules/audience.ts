@@ -69,6 +69,8 @@ export const conditions = [
   'found at open doors',
   /** They came in as a walk-in, and no phone holds their seat yet. */
   'handed over',
+  /** Facilitators have decided neither way yet. */
+  'undecided',
   /** The event lets mentors read beforehand what is asked. */
   'questions published',
   /** The event shows mentees who the mentors are. */
@@ -141,8 +143,8 @@ export const audience = {
   'expertise level': { seenBy: ofMentors, standsIn: { 'roster.csv': 'always' } },
   /** What mentors say of themselves. */
   bio: { seenBy: { ...ofMentors, mentee: 'mentors shown' }, standsIn: { 'roster.csv': 'always' } },
-  /** Whoever waits for it, or was declined, stands in no file at all. */
-  approval: { seenBy: { ...lead, ...own }, standsIn: {} },
+  /** Whoever waits for it, or was declined, stands in no file at all. A desk finds those who wait, and learns of no refusal. */
+  approval: { seenBy: { ...lead, ...own, helper: 'undecided' }, standsIn: {} },
   remark: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   /** Whatever else a file said of somebody. */
   'extra field': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },

@@ -28,6 +28,8 @@ export const deskPerson = z.strictObject({
   /** Whether a phone holds this seat. */
   claimed: z.boolean(),
   walkIn: z.boolean(),
+  /** Whether they wait for the facilitator's approval as a mentor, and are not expected before. */
+  waits: z.boolean(),
 });
 export type DeskPerson = z.output<typeof deskPerson>;
 

@@ -1,4 +1,4 @@
-import { count } from './words.ts';
+import { count, isolated } from './words.ts';
 
 /** Everything the run page of the console says, in English. */
 export const run = {
@@ -132,6 +132,11 @@ export const run = {
     gone: 'gone',
     waiting: (people: number, names: string) =>
       `${count(people, 'person waits', 'people wait')} for a seat${names && `: ${names}`}`,
+    toApprove: (name: string, mentors: number) =>
+      mentors === 1
+        ? `${isolated(name)} is here and waits for your approval as a mentor.`
+        : `${mentors} mentors are here and wait for your approval.`,
+    approve: 'Look at them',
     draft: 'A draft is not published yet.',
     toDraft: 'Go to the draft',
     replan: 'Re-plan the rest…',

@@ -32,6 +32,8 @@ export class Desk {
     const pages = page(1)?.pages ?? 0;
     return Array.from({ length: pages }, (_, at) => page(at + 1)?.people ?? []).flat();
   });
+  /** Those who are expected: mentors who wait for approval are found, and not waited for. */
+  readonly expected: readonly DeskPerson[] = $derived(this.people.filter(({ waits }) => !waits));
   readonly byId: ReadonlyMap<string, DeskPerson> = $derived(
     new Map(this.people.map((each) => [each.id, each])),
   );

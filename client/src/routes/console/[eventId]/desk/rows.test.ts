@@ -3,7 +3,12 @@ import type { DeskPerson } from '@rotunda/shared/schema/desk';
 import { describe, expect, test } from 'vitest';
 import { byName, type DeskQuestion, listed } from './rows.ts';
 
-const person = (number: number, name: string, role: DeskPerson['role'] = 'mentee'): DeskPerson => ({
+const person = (
+  number: number,
+  name: string,
+  role: DeskPerson['role'] = 'mentee',
+  waits = false,
+): DeskPerson => ({
   id: name,
   number,
   name,
@@ -11,6 +16,7 @@ const person = (number: number, name: string, role: DeskPerson['role'] = 'mentee
   department: '',
   claimed: false,
   walkIn: false,
+  waits,
 });
 
 const people = byName([
@@ -18,6 +24,7 @@ const people = byName([
   person(2, 'Ana Ruiz'),
   person(3, 'ana berg', 'both'),
   person(4, 'Cy Okoro'),
+  person(5, 'Max Falk', 'mentor', true),
 ]);
 const presences: Record<string, Presence> = { 'Ana Ruiz': 'here', 'Cy Okoro': 'gone' };
 const names = (question: Partial<DeskQuestion>, acted: readonly string[] = []): string[] =>
@@ -42,6 +49,11 @@ describe('[DESK-10] the list of a desk', () => {
 
   test('keeps whoever was tapped in it', () => {
     expect(names({ state: 'missing' }, ['Ana Ruiz'])).toEqual(['ana berg', 'Zoë Berg', 'Ana Ruiz']);
+  });
+
+  test('[DESK-14] has mentors who wait for approval only when they are looked for', () => {
+    expect(names({ typed: 'falk' })).toEqual(['Max Falk']);
+    expect(names({ state: 'missing' })).not.toContain('Max Falk');
   });
 
   test('is of everybody who is meant once something is typed', () => {

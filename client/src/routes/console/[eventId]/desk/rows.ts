@@ -26,7 +26,8 @@ export const byName = (people: readonly DeskPerson[]): DeskPerson[] =>
 
 /**
  * Who is listed, in their order. What is typed is looked for among all: whoever stands at the desk is to be found whatever
- * list is open. `acted` are those who were tapped in this list: they stay in it.
+ * list is open, also a mentor who waits for approval and is expected by no list. `acted` are those who were tapped in this
+ * list: they stay in it.
  */
 export function listed(
   sorted: readonly DeskPerson[],
@@ -39,6 +40,7 @@ export function listed(
       ? sorted.filter(
           (person) =>
             isOf(person.role, role) &&
+            !person.waits &&
             (state === 'all' || presenceOf(person.id) === stateOf[state] || acted.has(person.id)),
         )
       : sorted.filter((person) => isMeant(person, typed));
