@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { languageNames } from '@rotunda/shared/rules/languages';
 import { inBreaths } from '../chunks.ts';
 import type { EventTx, ReadTx } from '../database.ts';
 import type { Tables } from '../tables.ts';
@@ -7,7 +8,12 @@ import { type MetPair, metAtEarlierEvents } from './metBefore.ts';
 export type { MetPair } from './metBefore.ts';
 
 /** What is said beforehand of one person's seats. */
-export interface Seating extends Omit<Tables['seating']['$inferSelect'], 'participantId' | 'eventId'> {
+export interface Seating extends Omit<
+  Tables['seating']['$inferSelect'],
+  'participantId' | 'eventId' | 'languages'
+> {
+  /** By the names that rules give them: rows of an earlier release may have others. */
+  readonly languages: readonly string[];
   /** Rounds in which they will not be there. */
   readonly absent: readonly string[];
   /** Mentors they ask for. */
@@ -44,7 +50,7 @@ export async function loadSeats(tx: ReadTx, eventId: string): Promise<ReadonlyMa
   const people = new Map<string, Seating>();
   const of = (id: string): Seating => people.get(id) ?? plainSeating;
   for (const { participantId, ...said } of await loadRows(tx, eventId)) {
-    people.set(participantId, { ...plainSeating, ...said });
+    people.set(participantId, { ...plainSeating, ...said, languages: languageNames(said.languages) });
   }
   for (const { participantId, roundId } of await loadAbsences(tx, eventId)) {
     const said = of(participantId);
@@ -104,6 +110,7 @@ export async function insertSeats(
   const { q, t, eventId } = tx;
   const rows = seats.map(([participantId, { absent: _absent, wished: _wished, ...said }]) => ({
     ...said,
+    languages: languageNames(said.languages),
     participantId,
     eventId,
   }));

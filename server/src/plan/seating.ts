@@ -5,6 +5,7 @@ import { loadRoster } from '@rotunda/db/queries/roster';
 import { loadSeating, plainSeating, saveSeating } from '@rotunda/db/queries/seating';
 import { loadSetup } from '@rotunda/db/queries/setup';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
+import { languageNames } from '@rotunda/shared/rules/languages';
 import { isMentor } from '@rotunda/shared/rules/people';
 import type { InputOf } from '@rotunda/shared/schema/commands';
 import type { WriteHandler } from '../handler.ts';
@@ -57,6 +58,6 @@ async function inOrder(tx: EventTx, wish: Wish): Promise<Wish> {
     ...wish,
     absent: rounds.filter((id) => wish.absent.includes(id)),
     wished: [...new Set(wish.wished)].toSorted(),
-    languages: [...new Set(wish.languages)],
+    languages: languageNames(wish.languages),
   };
 }

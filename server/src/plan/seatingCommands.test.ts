@@ -23,18 +23,34 @@ describe('what a facilitator says of seats', () => {
     const stand = await openStand();
     const [bo, li] = [stand.idOf('Bo'), stand.idOf('Li Wei')];
     const [r1, r2] = stand.roundIds as [string, string];
-    await say(stand, bo, { remote: true, absent: [r2, r1, r1], wished: [li, li], languages: ['Deutsch'] });
+    await say(stand, bo, {
+      remote: true,
+      absent: [r2, r1, r1],
+      wished: [li, li],
+      languages: ['Welsh', 'Welsh'],
+    });
     expect(await seatingOf(stand, bo)).toEqual({
       ...plainSeating,
       remote: true,
       absent: [r1, r2],
       wished: [li],
-      languages: ['Deutsch'],
+      languages: ['Welsh'],
     });
     await stand.services.db.write(stand.eventId, ({ q, t }) => q.delete(t.segment));
     expect((await seatingOf(stand, bo))?.absent).toEqual([]);
     await say(stand, bo, {});
     expect(await seatingOf(stand, bo)).toBeUndefined();
+  });
+
+  test('[PLAN-146] calls a language what everybody calls it, also in rows of an earlier release', async () => {
+    const stand = await openStand();
+    const bo = stand.idOf('Bo');
+    await say(stand, bo, { languages: ['Deutsch', 'fr', 'german', 'Klingon'] });
+    expect((await seatingOf(stand, bo))?.languages).toEqual(['German', 'French', 'Klingon']);
+    await stand.services.db.write(stand.eventId, ({ q, t }) =>
+      q.update(t.seating).set({ languages: ['deutsch', 'Allemand'] }),
+    );
+    expect((await seatingOf(stand, bo))?.languages).toEqual(['German']);
   });
 
   test('[PLAN-141] takes the revision of the person’s row, and names only what is at the event', async () => {

@@ -135,7 +135,7 @@ describe('the roster', () => {
     expect(preview.rows).toHaveLength(32);
     const boNumber = String(roster.byId.get(report.idOf('Bo'))?.number);
     const bo = (await report.rows('roster.csv')).find(({ number }) => number === boNumber);
-    expect(bo).toMatchObject({ remote: 'yes', languages: 'Deutsch; English', away: '2; 3' });
+    expect(bo).toMatchObject({ remote: 'yes', languages: 'German; English', away: '2; 3' });
     expect(bo?.['wishes']?.split('; ')).toHaveLength(2);
   });
 

@@ -1,6 +1,7 @@
 import { plainSeating, type Seating } from '@rotunda/db/queries/seating';
 import type { SetupSlice } from '@rotunda/db/queries/setup';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
+import { languageNames } from '@rotunda/shared/rules/languages';
 import { searchName } from '@rotunda/shared/rules/people';
 import { remoteOf, withoutBrackets } from '../guess/seatCells.ts';
 import { entriesOf, lineOf, type Parsed, wholeOf } from './cells.ts';
@@ -76,14 +77,15 @@ function remoteCell(cell: string): Parsed<boolean> {
     : { value };
 }
 
-/** People part languages by commas, slashes and "and", too. */
+/** People part languages by commas, slashes and "and", too, and name them each in their own. */
 function languagesOf(cell: string): Parsed<readonly string[]> {
-  const languages: string[] = [];
+  const typed: string[] = [];
   for (const entry of entriesOf(withoutBrackets(cell).replace(/[,/|+&]| (?:and|und|et|y|e|en) /giu, ';'))) {
     const read = lineOf(entry, longestLanguage);
     if ('wrong' in read) return read;
-    if (!languages.some((each) => searchName(each) === searchName(entry))) languages.push(read.value);
+    typed.push(read.value);
   }
+  const languages = languageNames(typed);
   return languages.length > mostLanguages
     ? {
         wrong: {

@@ -49,6 +49,19 @@ test('[CSV-32] says of seats what can be said by hand', async () => {
   });
 });
 
+test('[PLAN-146] takes languages by any of their names, and for no change when they are named otherwise', async () => {
+  const event = await open();
+  const of = (languages: string) => csv('name | role | languages', `Tom | mentor | ${languages}`);
+  await event.import(of('Deutsch (C1) und Englisch'));
+  const spoken = async () => {
+    const { idOf, seats } = await event.state();
+    return seats.get(idOf('Tom'))?.languages;
+  };
+  expect(await spoken()).toEqual(['German', 'English']);
+  expect(await event.import(of('de; EN'))).toMatchObject({ added: 0, refused: [] });
+  expect(await spoken()).toEqual(['German', 'English']);
+});
+
 test('[CSV-32] the same file again changes nothing, and what is cleared goes', async () => {
   const event = await open();
   await event.import(csv(columns, ...event.rows));
