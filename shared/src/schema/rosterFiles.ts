@@ -140,6 +140,22 @@ export const topicPreview = z.strictObject({
   written: z.array(z.strictObject({ text: z.string(), rows: z.int() })),
 });
 
+/** What is said of where, when and with whom somebody sits, in the order in which it is read. */
+export const seatFields = [
+  'table',
+  'remote',
+  'languages',
+  'zone',
+  'fixed table',
+  'away',
+  'most at once',
+  'most rounds',
+  'most conversations',
+  'wishes',
+] as const satisfies EditedField[];
+export type SeatField = (typeof seatFields)[number];
+export const seatPreview = z.strictObject({ field: z.enum(seatFields), value: z.string() });
+
 export const rowPreview = z.strictObject({
   ...place,
   name: z.string(),
@@ -148,6 +164,8 @@ export const rowPreview = z.strictObject({
   department: z.string(),
   offers: z.string(),
   needs: z.string(),
+  /** What is as usual is not in it. */
+  seats: z.array(seatPreview),
   change: z.enum(['new', 'changed', 'same']),
 });
 
@@ -250,6 +268,7 @@ export type RosterImportsAnswer = z.output<typeof rosterImportsAnswer>;
 export type TablePreview = z.output<typeof tablePreview>;
 export type ColumnPreview = z.output<typeof columnPreview>;
 export type TopicPreview = z.output<typeof topicPreview>;
+export type SeatPreview = z.output<typeof seatPreview>;
 export type RowPreview = z.output<typeof rowPreview>;
 export type QuestionPreview = z.output<typeof questionPreview>;
 export type EditPreview = z.output<typeof editPreview>;

@@ -1,5 +1,5 @@
 import type { Meaning } from '@rotunda/shared/rules/rosterMeanings';
-import type { Confidence, EditedField, TableRole, UndoReason } from '@rotunda/shared/schema/rosterFiles';
+import type { Confidence, EditedField, SeatField, TableRole, UndoReason } from '@rotunda/shared/schema/rosterFiles';
 import { count } from './words.ts';
 
 const rows = (number: number): string => count(number, 'row', 'rows');
@@ -63,6 +63,22 @@ export const rosterFiles = {
       away: 'rounds away',
       wishes: 'wished mentors',
     } satisfies Record<EditedField, string>,
+  },
+
+  seats: {
+    heading: 'Seats',
+    words: {
+      table: (number) => `hosts table ${number}`,
+      remote: () => 'from afar',
+      languages: (names) => names,
+      zone: (name) => `only ${name}`,
+      'fixed table': (number) => `stays at table ${number}`,
+      away: (rounds) => `not in ${rounds.includes(',') ? 'rounds' : 'round'} ${rounds}`,
+      'most at once': (number) => `${number} at once`,
+      'most rounds': (number) => `at most ${count(Number(number), 'round', 'rounds')}`,
+      'most conversations': (number) => `at most ${count(Number(number), 'conversation', 'conversations')}`,
+      wishes: (names) => `asks for ${names}`,
+    } satisfies Record<SeatField, (value: string) => string>,
   },
 
   topics: {

@@ -1,18 +1,21 @@
 import type { PersonInput } from '@rotunda/shared/schema/roster';
 import type { RosterFilesAnswer, TablePreview } from '@rotunda/shared/schema/rosterFiles';
 import { placeOf } from '../arrange/place.ts';
-import type { PreparedRow } from '../import/prepare.ts';
+import type { ImportWorld, PreparedRow } from '../import/prepare.ts';
 import type { ReadAnswer, ReadTable } from '../reading/readRoster.ts';
 import type { Judged } from './judge.ts';
 import { leftFiles } from './leftFiles.ts';
+import { seatPreviews } from './seatPreview.ts';
 
 /** What a preview says: how the files are read, and what importing them would do. */
 export function previewOf(
   read: ReadAnswer,
   judged: Judged,
   madeOn: RosterFilesAnswer['madeOn'],
+  world: ImportWorld,
 ): RosterFilesAnswer {
   const { prepared, questions, edits, refused, left } = judged;
+  const seatsOf = seatPreviews(prepared, world);
   return {
     madeOn,
     tables: read.tables.map(tableOf),
@@ -20,7 +23,7 @@ export function previewOf(
       ...topic,
       written: written.map(({ text, rows }) => ({ text, rows })),
     })),
-    rows: prepared.rows.map((row) => rowOf(row, prepared.topicNames)),
+    rows: prepared.rows.map((row) => ({ ...rowOf(row, prepared.topicNames), seats: seatsOf(row) })),
     questions: questions.map(({ row, name, email, people, rows, decision }) => ({
       row,
       ...placeOf(row),
@@ -59,7 +62,7 @@ const tableOf = ({ guess, choice, columns, ...table }: ReadTable): TablePreview 
 function rowOf(
   { row, person, change }: PreparedRow,
   names: ReadonlyMap<string, string>,
-): RosterFilesAnswer['rows'][number] {
+): Omit<RosterFilesAnswer['rows'][number], 'seats'> {
   return {
     row: row.line,
     ...placeOf(row.line),

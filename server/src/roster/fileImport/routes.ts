@@ -39,7 +39,7 @@ export function fileImportRoutes(app: FastifyInstance, services: Services): void
       refuseCrowd(
         world.roster.people.length + judged.prepared.rows.filter(({ change }) => change === 'new').length,
       );
-      return previewOf(read, judged, { setup: revisions.setup, roster: revisions.roster });
+      return previewOf(read, judged, { setup: revisions.setup, roster: revisions.roster }, world);
     },
     { bodyLimit },
   );

@@ -109,3 +109,22 @@ test('[IMP-14] an import stays once somebody else asks for one of its mentors', 
   expect((await event.imports())[0]!.tooLate).toEqual({ reason: 'edited', name: 'Ana Ruiz' });
   expect((await event.undo('one-mentor')).statusCode).toBe(409);
 });
+
+test('[IMP-23] a preview shows what will be said of seats, and nothing where all is as usual', async () => {
+  const event = await openFileImporting();
+  const { setup } = await event.state();
+  const [zone] = setup.zones;
+  const { rows } = await event.previewFiles(
+    sheet([
+      ['name', 'role', 'table', 'languages', 'remote', 'zone', 'away', 'most at once', 'most rounds', 'wishes'],
+      ['Tom Berg', 'mentor', '3', 'Deutsch; en', '', '', '', '2', '4', ''],
+      ['Ida Moen', 'mentor', '', '', '', '', '', '', '', ''],
+      ['Ana Ruiz', 'mentee', '', '', 'yes', zone!.name, 'after 3', '', '', 'Ida Moen; Tom Berg'],
+    ]),
+  );
+  const said = rows.map(({ seats }) => seats.map(({ field, value }) => `${field}: ${value}`));
+  expect(said[0]).toEqual(['table: 3', 'languages: German, English', 'most at once: 2', 'most rounds: 4']);
+  expect(said[1]).toEqual([]);
+  expect(said[2]?.slice(0, 3)).toEqual(['remote: yes', `zone: ${zone!.name}`, 'away: 4, 5']);
+  expect(said[2]?.[3]?.split(/[:,] /u).toSorted()).toEqual(['Ida Moen', 'Tom Berg', 'wishes']);
+});
