@@ -21,6 +21,7 @@ export const {
   noteText,
   ownAddress,
   pairRule,
+  toldApart,
   participant,
   participantAlias,
   phase,

@@ -55,3 +55,26 @@ test('[MERGE-5] [MERGE-7] a walk-in who was on the roster becomes one person whi
   });
   wire.close();
 });
+
+test('[MERGE-10] that two resemble each other is asked once, on whatever console, and can be asked again', async ({
+  venue,
+}) => {
+  const { owner, wire, eventId } = await publishedEvent(venue, { roster: smallRoster });
+  await wire.send('person.walkIn', { name: 'Ana Ruis', role: 'mentee', topicIds: [] });
+  const consoles = [await venue.laptopOf(owner), await venue.laptopOf(owner)] as const;
+  const [olga, other] = consoles;
+  const asked = ({ page }: (typeof consoles)[number]) => page.getByText(/Ana Ruis. was added at the door/u);
+  for (const { page } of consoles) await page.goto(`${venue.server.url}/console/${eventId}/people`);
+  await expect(asked(other)).toBeVisible();
+
+  await olga.press('Two people');
+  await expect(olga.page.getByText(/stay two people/u)).toBeVisible();
+  for (const each of consoles) await expect(asked(each)).toBeHidden();
+  await other.page.reload();
+  await expect(other.page.getByRole('link', { name: 'Ana Ruis', exact: true })).toBeVisible();
+  await expect(asked(other)).toBeHidden();
+
+  await olga.press('Undo');
+  for (const each of consoles) await expect(asked(each)).toBeVisible();
+  wire.close();
+});

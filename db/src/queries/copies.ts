@@ -24,6 +24,7 @@ export const carriedTables = {
   expertise: 'people',
   need: 'people',
   pairRule: 'people',
+  toldApart: 'people',
   hosting: 'people',
   presenceLog: 'left',
   planVersion: 'left',
@@ -43,8 +44,8 @@ export const carriedTables = {
   columnMemory: 'left',
   crewInvitation: 'left',
   template: 'left',
-  // Another day is written about in other words.
-  mailText: 'left',
+  // Day and place are placeholders in it; whoever typed one by hand reads the text before it is sent.
+  mailText: 'set-up',
   mail: 'left',
 } as const satisfies Record<keyof Tables, 'set-up' | 'people' | 'left'>;
 
@@ -92,6 +93,11 @@ export async function loadSetupRows({ q, t }: ReadTx, eventId: string): Promise<
       .from(t.table)
       .where(eq(t.table.eventId, eventId))
       .orderBy(asc(t.table.number), asc(t.table.id)),
+    mailText: await q
+      .select()
+      .from(t.mailText)
+      .where(eq(t.mailText.eventId, eventId))
+      .orderBy(asc(t.mailText.audience)),
   };
 }
 
@@ -114,6 +120,11 @@ export async function loadPeopleRows({ q, t }: ReadTx, eventId: string): Promise
       .from(t.pairRule)
       .where(eq(t.pairRule.eventId, eventId))
       .orderBy(asc(t.pairRule.menteeId), asc(t.pairRule.mentorId), asc(t.pairRule.kind)),
+    toldApart: await q
+      .select()
+      .from(t.toldApart)
+      .where(eq(t.toldApart.eventId, eventId))
+      .orderBy(asc(t.toldApart.firstId), asc(t.toldApart.secondId)),
     hosting: await q
       .select()
       .from(t.hosting)
@@ -150,6 +161,7 @@ export async function insertSetupRows(
   await each(rows.topic, async (some) => await q.insert(t.topic).values(some));
   await each(rows.zone, async (some) => await q.insert(t.zone).values(some));
   await each(rows.table, async (some) => await q.insert(t.table).values(some));
+  await each(rows.mailText, async (some) => await q.insert(t.mailText).values(some));
 }
 
 /** Writes the people of an event that has its set-up and nobody yet. */
@@ -158,6 +170,7 @@ export async function insertPeopleRows({ q, t }: WriteTx, rows: PeopleRows): Pro
   await each(rows.expertise, async (some) => await q.insert(t.expertise).values(some));
   await each(rows.need, async (some) => await q.insert(t.need).values(some));
   await each(rows.pairRule, async (some) => await q.insert(t.pairRule).values(some));
+  await each(rows.toldApart, async (some) => await q.insert(t.toldApart).values(some));
   await each(rows.hosting, async (some) => await q.insert(t.hosting).values(some));
   await each(rows.seating, async (some) => await q.insert(t.seating).values(some));
   await each(rows.wish, async (some) => await q.insert(t.wish).values(some));

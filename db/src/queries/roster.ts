@@ -3,6 +3,7 @@ import type { Person } from '@rotunda/shared/schema/roster';
 import type { ReadTx } from '../database.ts';
 import { allByNumber, idRanges, rowsPerPage } from '../pages.ts';
 import type { Tables } from '../tables.ts';
+import { loadToldApart, type ToldApart } from './toldApart.ts';
 
 /** A person's own row, without what is theirs alone to come and go: presence and seat, which are in their own slice. */
 export type PersonRow = Pick<
@@ -51,6 +52,8 @@ export interface RosterSlice {
   readonly expertise: ReadonlyMap<string, readonly ExpertiseRow[]>;
   /** By mentee, mentor, kind. */
   readonly pairs: readonly PairRule[];
+  /** Rows that resemble each other and are two people. */
+  readonly toldApart: readonly ToldApart[];
 }
 
 /** Reads the whole roster of an event; empty when there is no such event. */
@@ -63,6 +66,7 @@ export async function loadRoster(tx: ReadTx, eventId: string): Promise<RosterSli
     needs: await loadNeeds(tx, eventId, ids),
     expertise: await loadExpertise(tx, eventId, ids),
     pairs: await loadPairs(tx, eventId),
+    toldApart: await loadToldApart(tx, eventId),
   };
 }
 

@@ -119,6 +119,21 @@ export function rosterTables(kit: Kit, { event, segment, table, topic }: SetupTa
     ],
   );
 
+  /** Two rows that resemble each other and were looked at: they are two people. The lower id is the first. */
+  const toldApart = kit.table(
+    'told_apart',
+    {
+      eventId: ofEvent(),
+      firstId: ofParticipant('first_id'),
+      secondId: ofParticipant('second_id'),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.firstId, t.secondId] }),
+      kit.index('told_apart_event').on(t.eventId),
+      kit.index('told_apart_second').on(t.secondId),
+    ],
+  );
+
   const hosting = kit.table(
     'hosting',
     {
@@ -178,6 +193,6 @@ export function rosterTables(kit: Kit, { event, segment, table, topic }: SetupTa
     ],
   );
 
-  return { participant, participantAlias, expertise, need, pairRule, hosting, presenceLog };
+  return { participant, participantAlias, expertise, need, pairRule, toldApart, hosting, presenceLog };
 }
 export type RosterTables = ReturnType<typeof rosterTables>;

@@ -30,6 +30,7 @@ const words: Record<PrivateField, readonly [group: (typeof groups)[number], word
   'expertise level': ['People', 'how well a mentor knows a topic'],
   bio: ['People', 'what a mentor says of themselves'],
   approval: ['People', 'whether a mentor is approved'],
+  'told apart': ['People', 'who resembles whom on the roster and is somebody else'],
   remark: ['People', 'facilitators’ remark'],
   'extra field': ['People', 'whatever else an imported file says of somebody'],
   'file of an import': ['People', 'name of an imported file'],

@@ -34,6 +34,7 @@ const everythingAboutTheEvent = [
   'person.merge',
   'person.presence',
   'person.release',
+  'person.tellApart',
   'person.remove',
   'person.renewCode',
   'person.seating',

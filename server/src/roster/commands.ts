@@ -7,6 +7,7 @@ import { arrive, setPresenceByHand } from './presence.ts';
 import { mergePeople } from './merge/merge.ts';
 import { removePerson } from './remove.ts';
 import { releaseSeat, renewCode } from './seats.ts';
+import { tellTwoApart } from './tellApart.ts';
 import { updatePerson } from './update.ts';
 import { wishMentor } from './wish.ts';
 
@@ -15,6 +16,7 @@ export const peopleCommands = {
   'person.add': addPerson,
   'person.update': updatePerson,
   'person.merge': mergePeople,
+  'person.tellApart': tellTwoApart,
   'person.remove': removePerson,
   'person.presence': setPresenceByHand,
   'person.approve': approvePerson,

@@ -5,6 +5,7 @@ import type { SeatingSlice } from '@rotunda/db/queries/seating';
 import { currentRound } from '@rotunda/shared/rules/progress';
 import type { PartName } from '@rotunda/shared/schema/parts';
 import type { Person } from '@rotunda/shared/schema/roster';
+import { listsBy } from '../plan/lists.ts';
 import type { PartMaker, Snapshot } from '../snapshot.ts';
 import { mentorsShownTo } from './mentors.ts';
 import { onPage, pageCount, pagesOf } from './pages.ts';
@@ -19,6 +20,7 @@ const personOf = (
   { needs, expertise }: RosterSlice,
   { forbidden, required }: PairWish,
   presence: PersonPresence | undefined,
+  toldApart: readonly string[],
 ): Person => ({
   id: row.id,
   revision: row.revision,
@@ -33,7 +35,18 @@ const personOf = (
   extra: row.extra ?? {},
   approval: row.approval,
   registered: row.registered,
+  toldApart: [...toldApart],
 });
+
+/** Of everybody who was told apart from anybody, from whom. */
+function apartFrom(toldApart: RosterSlice['toldApart']): ReadonlyMap<string, readonly string[]> {
+  const bothWays = toldApart.flatMap(([id, from]) => [
+    { id, from },
+    { id: from, from: id },
+  ]);
+  const lists = listsBy(bothWays, ({ id }) => id);
+  return new Map([...lists].map(([id, list]) => [id, list.map(({ from }) => from)]));
+}
 
 /** `roster/N`: pages count from 1, in roster order. */
 const rosterMaker: PartMaker<'roster/*'> = {
@@ -42,10 +55,19 @@ const rosterMaker: PartMaker<'roster/*'> = {
     const page = Number(member);
     const rows = onPage(roster.people, page);
     const wishes = wishesOf(roster.pairs);
+    const apart = apartFrom(roster.toldApart);
     return {
       page,
       pages: pageCount(roster.people),
-      people: rows.map((row) => personOf(row, roster, wishes.get(row.id) ?? nobody, presence.get(row.id))),
+      people: rows.map((row) =>
+        personOf(
+          row,
+          roster,
+          wishes.get(row.id) ?? nobody,
+          presence.get(row.id),
+          apart.get(row.id) ?? [],
+        ),
+      ),
     };
   },
 };

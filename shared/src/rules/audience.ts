@@ -146,6 +146,7 @@ export const audience = {
   /** Whoever waits for it, or was declined, stands in no file at all. A desk finds those who wait, and learns of no refusal. */
   approval: { seenBy: { ...lead, ...own, helper: 'undecided' }, standsIn: {} },
   remark: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
+  'told apart': { seenBy: lead, standsIn: {} },
   /** Whatever else a file said of somebody. */
   'extra field': { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   'file of an import': { seenBy: lead, standsIn: {} },

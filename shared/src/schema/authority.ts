@@ -41,6 +41,7 @@ export const commandAuthority = {
   'person.add': leads,
   'person.update': leads,
   'person.merge': leads,
+  'person.tellApart': leads,
   'person.remove': leads,
   'person.presence': crew,
   'person.walkIn': crew,

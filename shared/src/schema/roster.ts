@@ -101,6 +101,8 @@ export const person = z.strictObject({
   walkIn: z.boolean(),
   /** What files say of them besides, by their headings. */
   extra: z.record(z.string(), z.string()),
+  /** Rows that resemble this one and are other people: somebody has looked. */
+  toldApart: z.array(id),
 });
 export type Person = z.output<typeof person>;
 export type Need = z.output<typeof need>;

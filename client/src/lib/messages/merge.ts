@@ -9,6 +9,8 @@ export const merge = {
     `${isolated(one)} was added at the door. Is that ${isolated(other)} of the roster?`,
   compare: 'Compare…',
   two: 'Two people',
+  told: (one: string, other: string) => `${isolated(one)} and ${isolated(other)} stay two people.`,
+  undo: 'Undo',
   more: (number: number) => `${number} more like this`,
 
   dialog: {

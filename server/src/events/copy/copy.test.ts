@@ -11,6 +11,8 @@ import { createDemo } from '../demo/create.ts';
 import { openStand, refusalOf, type Stand } from '../testing/stand.ts';
 import { copyEvent } from './copy.ts';
 
+const letter = { audience: 'mentor', subject: 'A table for {name}', body: '{link}' } as const;
+
 let stand: Stand;
 let eventId: string;
 beforeAll(async () => {
@@ -29,6 +31,9 @@ beforeAll(async () => {
     const tables = await q.select().from(t.table);
     const mentor = people.find(({ role }) => role === 'mentor');
     const mentee = people.find(({ role }) => role === 'mentee');
+    const [firstId = '', secondId = ''] = [mentee?.id ?? '', mentor?.id ?? ''].sort();
+    await q.insert(t.toldApart).values({ eventId, firstId, secondId });
+    await q.insert(t.mailText).values({ eventId, ...letter });
     await q.insert(t.wish).values({ eventId, menteeId: mentee?.id ?? '', mentorId: mentor?.id ?? '' });
     await q.insert(t.seating).values({
       participantId: mentee?.id ?? '',
@@ -77,6 +82,8 @@ describe('a copy', () => {
     expect(after.agenda.map(({ title }) => title)).toEqual(before.agenda.map(({ title }) => title));
     expect(after.tables.map(({ number }) => number)).toEqual(before.tables.map(({ number }) => number));
     expect(after.topics.map(({ name }) => name)).toEqual(before.topics.map(({ name }) => name));
+    const { mailText } = await rowsOf(made.eventId);
+    expect(mailText).toEqual([{ eventId: made.eventId, ...letter }]);
     expect(after.hosting).toEqual([]);
     expect((await rosterOf(made.eventId)).people).toEqual([]);
   });
@@ -107,6 +114,7 @@ describe('a copy', () => {
       pairs: roster.pairs
         .map(({ menteeId, mentorId, kind }) => [name(roster).get(menteeId), name(roster).get(mentorId), kind])
         .sort(),
+      toldApart: roster.toldApart.map((two) => two.map((id) => name(roster).get(id)).sort()),
       questions: roster.people.map(({ id }) => roster.needs.get(id)?.map(({ question }) => question)),
     });
     expect(said(after)).toEqual(said(before));

@@ -114,6 +114,12 @@ function setupOf(rows: SetupRows, own: CopyOwn, ids: NewIds, lastNumber: number)
       zoneId: ids.ofAny(row.zoneId),
       videoLink: row.videoLink,
     })),
+    mailText: rows.mailText.map((row): RowOf<'mailText'> => ({
+      eventId,
+      audience: row.audience,
+      subject: row.subject,
+      body: row.body,
+    })),
   };
 }
 
@@ -215,6 +221,10 @@ async function peopleOf(
       kind: row.kind,
       roundId: ids.ofAny(row.roundId),
     })),
+    toldApart: rows.toldApart.map((row): RowOf<'toldApart'> => {
+      const [firstId = '', secondId = ''] = [ids.of(row.firstId), ids.of(row.secondId)].sort();
+      return { eventId, firstId, secondId };
+    }),
     hosting: rows.hosting.map((row): RowOf<'hosting'> => ({
       eventId,
       mentorId: ids.of(row.mentorId),

@@ -73,6 +73,8 @@ export const keptColumns = {
     zoneId: 'left',
     videoLink: 'left',
   },
+  // Letters to the people of one event; templates are for everybody who may make events.
+  mailText: { eventId: 'left', audience: 'left', subject: 'left', body: 'left' },
 } as const satisfies { readonly [Name in keyof SetupRows]: Record<keyof RowOf<Name>, 'kept' | 'left'> };
 
 type KeptOfEvent = {

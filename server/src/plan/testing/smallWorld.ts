@@ -140,6 +140,7 @@ export function smallWorld(small: Small): World {
         ),
       ),
       pairs: small.pairs ?? [],
+      toldApart: [],
     },
     seating: {
       people: new Map(

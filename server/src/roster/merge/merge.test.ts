@@ -121,6 +121,26 @@ describe('two rows become one person', () => {
     expect(new Set(after.map(({ tableId }) => tableId))).toEqual(new Set([tableOf(max)]));
   });
 
+  test('[MERGE-10] who is somebody else than either was told apart from', async () => {
+    const world = await openWorld();
+    const ids = [];
+    for (const name of ['Ana Souza', 'Ana Sousa', 'Anna Souza', 'Ana Luz']) ids.push(await world.add(name));
+    const [ana, walkIn, anna, luz] = ids as [string, string, string, string];
+    const tell = (personId: string, otherId: string, apart = true) =>
+      world.send('person.tellApart', { personId, otherId, apart });
+    const two = async () => (await world.snapshot()).roster.toldApart.map((each) => [...each].sort());
+    for (const other of [ana, anna, luz]) await tell(walkIn, other);
+    await tell(ana, luz);
+    await tell(luz, ana);
+    expect(await two()).toHaveLength(4);
+    await merge(world, ana, walkIn);
+    expect((await two()).sort()).toEqual([[ana, anna].sort(), [ana, luz].sort()].sort());
+    await tell(anna, ana, false);
+    expect(await two()).toEqual([[ana, luz].sort()]);
+    expect(await problemOf(tell(ana, ana))).toMatchObject({ code: 'invalid', field: 'otherId' });
+    expect(await problemOf(tell(ana, 'nobody'))).toMatchObject({ code: 'not-found' });
+  });
+
   test('[MERGE-6] who is here when either is, with the comings and goings of both', async () => {
     const world = await openWorld();
     const [ana, walkIn] = [await world.add('Ana Souza'), await world.add('Ana Sousa')];

@@ -3,6 +3,7 @@ import type { EventTx } from '@rotunda/db';
 import { addAlias, loadAliases } from '@rotunda/db/queries/aliases';
 import { forgetUndo } from '@rotunda/db/queries/imports';
 import { handOver, movePhones } from '@rotunda/db/queries/merging';
+import { joinToldApart } from '@rotunda/db/queries/toldApart';
 import {
   clearEmails,
   deletePerson,
@@ -48,6 +49,7 @@ export const mergePeople: WriteHandler<'person.merge'> = {
     const partners = await joinPairs(tx, two, roster);
     await joinSeating(tx, two);
     await handOver(tx, { keptId: kept.id, mergedId: merged.id });
+    await joinToldApart(tx, { keptId: kept.id, mergedId: merged.id });
     await joinHosting(tx, two);
     await joinPresence(tx, two, now);
     await joinSeats(tx, two);

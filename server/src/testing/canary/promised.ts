@@ -84,6 +84,7 @@ export const tells: readonly Told[] = [
 export const unheard: readonly PrivateField[] = [
   'role',
   'approval',
+  'told apart',
   'first name',
   'has e-mail',
   'expertise',

@@ -8,20 +8,19 @@ export const differing = (one: Person, other: Person): MergeableField[] =>
 
 /** Two rows that may be one person: one of them added at the door. */
 export interface Likely {
-  readonly key: string;
   /** Of the roster: stays. */
   readonly listed: Person;
   readonly walkIn: Person;
 }
 
-/** Walk-ins who may have been on the roster all along, in roster order. */
+/** Walk-ins who may have been on the roster all along, in roster order; nobody of whom somebody said that they are two. */
 export function likelyTwice(people: readonly Person[]): Likely[] {
   const listed = people.filter((person) => !person.walkIn);
   return people
     .filter((person) => person.walkIn)
     .flatMap((walkIn) =>
       listed
-        .filter((person) => mayBeOne(person.name, walkIn.name))
-        .map((person) => ({ key: `${person.id} ${walkIn.id}`, listed: person, walkIn })),
+        .filter(({ id, name }) => mayBeOne(name, walkIn.name) && !walkIn.toldApart.includes(id))
+        .map((person) => ({ listed: person, walkIn })),
     );
 }

@@ -1,6 +1,7 @@
 import type { Presence } from '@rotunda/shared/rules/presence';
 import type { Person } from '@rotunda/shared/schema/roster';
 import { describe, expect, it } from 'vitest';
+import { somebody } from '#lib/console/testing/somebody.ts';
 import {
   emptyNeed,
   emptyPerson,
@@ -20,29 +21,8 @@ import {
   topicWords,
 } from './roster.ts';
 
-const person = (number: number, name: string, more: Partial<Person> = {}): Person => ({
-  id: `p${number}`,
-  revision: 1,
-  number,
-  name,
-  email: '',
-  role: 'mentee',
-  department: '',
-  expertise: [],
-  needs: [],
-  forbidden: [],
-  required: [],
-  mostConversations: null,
-  mostRounds: null,
-  remark: '',
-  claimed: false,
-  bio: '',
-  approval: 'approved',
-  registered: false,
-  walkIn: false,
-  extra: {},
-  ...more,
-});
+const person = (number: number, name: string, more: Partial<Person> = {}) =>
+  somebody(`p${number}`, name, { number, ...more });
 
 const people = [
   person(1, 'Amara Nwosu', { role: 'mentor', email: 'Amara@example.org' }),
@@ -167,6 +147,7 @@ describe('the form of a person', () => {
       walkIn: _w,
       approval: _a,
       registered: _g,
+      toldApart: _t,
       extra: _e,
       needs,
       ...columns

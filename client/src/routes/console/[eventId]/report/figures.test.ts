@@ -1,7 +1,8 @@
 import type { Presence } from '@rotunda/shared/rules/presence';
 import type { Conversation } from '@rotunda/shared/schema/plan';
 import { describe, expect, it } from 'vitest';
-import { meeting, somebody } from '../plan/rows/testing/sample.ts';
+import { somebody } from '#lib/console/testing/somebody.ts';
+import { meeting } from '../plan/rows/testing/sample.ts';
 import { type ReportQuestion, reportFigures } from './figures.ts';
 
 const sales = { department: 'Sales' };

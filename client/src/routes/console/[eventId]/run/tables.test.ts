@@ -1,30 +1,7 @@
 import type { Conversation } from '@rotunda/shared/schema/plan';
-import type { Person } from '@rotunda/shared/schema/roster';
 import { describe, expect, it } from 'vitest';
+import { somebody } from '#lib/console/testing/somebody.ts';
 import { movedSeats, tableMatches, tableViews, type TablesQuestion } from './tables.ts';
-
-const person = (id: string, name: string): Person => ({
-  id,
-  revision: 0,
-  number: 1,
-  name,
-  email: '',
-  role: 'mentee',
-  department: '',
-  expertise: [],
-  needs: [],
-  forbidden: [],
-  required: [],
-  mostConversations: null,
-  mostRounds: null,
-  remark: '',
-  claimed: false,
-  bio: '',
-  approval: 'approved',
-  registered: false,
-  walkIn: false,
-  extra: {},
-});
 
 const conversation = (id: string, menteeId: string, mentorId: string): Conversation => ({
   id,
@@ -38,7 +15,7 @@ const conversation = (id: string, menteeId: string, mentorId: string): Conversat
 });
 
 const people = new Map(
-  [person('amara', 'Amara Nwosu'), person('ana', 'Ana Belén Ruiz'), person('bo', 'Bo Lindqvist')].map(
+  [somebody('amara', 'Amara Nwosu'), somebody('ana', 'Ana Belén Ruiz'), somebody('bo', 'Bo Lindqvist')].map(
     (each) => [each.id, each],
   ),
 );

@@ -1,6 +1,7 @@
 import type { Conversation } from '@rotunda/shared/schema/plan';
 import { describe, expect, it } from 'vitest';
-import { meeting, needing, somebody } from '../rows/testing/sample.ts';
+import { somebody } from '#lib/console/testing/somebody.ts';
+import { meeting, needing } from '../rows/testing/sample.ts';
 import {
   type ComparedPlans,
   type PlannersMoves,

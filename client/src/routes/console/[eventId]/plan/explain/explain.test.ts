@@ -1,7 +1,7 @@
 import type { PlanExplanation } from '@rotunda/shared/schema/explanation';
 import { describe, expect, it } from 'vitest';
 import { explain as words } from '#lib/messages/explain.ts';
-import { somebody } from '../rows/testing/sample.ts';
+import { somebody } from '#lib/console/testing/somebody.ts';
 import { eventText, menteeText, pairText } from './explainText.ts';
 import { pairState } from './pairState.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type SeatQuestion, factsAbout } from './facts.ts';
 import { factText } from './factText.ts';
-import { meeting, needing, somebody } from '../rows/testing/sample.ts';
+import { somebody } from '#lib/console/testing/somebody.ts';
+import { meeting, needing } from '../rows/testing/sample.ts';
 
 const ana = somebody('ana', 'Ana Ruiz', {
   department: 'Sales',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calledBy } from './called.ts';
-import { somebody } from './testing/sample.ts';
+import { somebody } from '#lib/console/testing/somebody.ts';
 
 const called = (...names: string[]): (string | undefined)[] => {
   const map = calledBy(names.map((name, index) => somebody(String(index), name)));

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { byTopic, mentorRows, standbyMentors } from './mentorRows.ts';
 import { personRows } from './personRows.ts';
 import { type PlannedEvent, indexPlan } from './planned.ts';
-import { meeting, sampleEvent, somebody } from './testing/sample.ts';
+import { somebody } from '#lib/console/testing/somebody.ts';
+import { meeting, sampleEvent } from './testing/sample.ts';
 import { topicLoads } from './topics.ts';
 
 const mentorsOf = (event: PlannedEvent) => mentorRows(event, indexPlan(event));

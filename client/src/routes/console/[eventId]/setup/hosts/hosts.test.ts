@@ -1,32 +1,11 @@
 import type { Hosting } from '@rotunda/shared/rules/hosting';
 import type { Role } from '@rotunda/shared/rules/people';
 import type { Table } from '@rotunda/shared/schema/event';
-import type { Person } from '@rotunda/shared/schema/roster';
 import { describe, expect, it } from 'vitest';
+import { somebody } from '#lib/console/testing/somebody.ts';
 import { freeTables, hostMatches, hostRows, takenBy } from './hosts.ts';
 
-const person = (id: string, name: string, role: Role): Person => ({
-  id,
-  revision: 1,
-  number: 1,
-  name,
-  email: '',
-  role,
-  department: '',
-  expertise: [],
-  needs: [],
-  forbidden: [],
-  required: [],
-  mostConversations: null,
-  mostRounds: null,
-  remark: '',
-  claimed: false,
-  bio: '',
-  approval: 'approved',
-  registered: false,
-  walkIn: false,
-  extra: {},
-});
+const person = (id: string, name: string, role: Role) => somebody(id, name, { role });
 const table = (number: number): Table => ({
   id: `t${number}`,
   number,

@@ -1,31 +1,7 @@
 import type { Conversation } from '@rotunda/shared/schema/plan';
-import type { Need, Person } from '@rotunda/shared/schema/roster';
+import type { Need } from '@rotunda/shared/schema/roster';
+import { somebody } from '#lib/console/testing/somebody.ts';
 import type { PlannedEvent } from '../planned.ts';
-
-/** Somebody who says nothing about themselves but what is given. */
-export const somebody = (id: string, name: string, over: Partial<Person> = {}): Person => ({
-  id,
-  revision: 0,
-  number: 1,
-  name,
-  email: '',
-  role: 'mentee',
-  department: '',
-  expertise: [],
-  needs: [],
-  forbidden: [],
-  required: [],
-  mostConversations: null,
-  mostRounds: null,
-  remark: '',
-  claimed: false,
-  bio: '',
-  approval: 'approved',
-  registered: false,
-  walkIn: false,
-  extra: {},
-  ...over,
-});
 
 export const needing = (topicId: string, over: Partial<Need> = {}): Need => ({
   id: `need-${topicId}`,
