@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, notInArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm';
 import type { Instant } from '@rotunda/shared/rules/time';
 import type { EventTx, ReadTx, WriteTx } from '../database.ts';
 import type { Tables } from '../tables.ts';
@@ -114,6 +114,17 @@ export async function hasMembership({ q, t }: ReadTx, accountId: string): Promis
 
 export async function deleteAccount({ q, t }: WriteTx, accountId: string): Promise<void> {
   await q.delete(t.account).where(eq(t.account.id, accountId));
+}
+
+/** Lets the sessions of an event's guests end at another time. */
+export async function moveGuests({ q, t, eventId }: EventTx, expiresAt: Instant): Promise<void> {
+  const { account, membership, session } = t;
+  const guests = q
+    .select({ accountId: membership.accountId })
+    .from(membership)
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(and(eq(membership.eventId, eventId), isNull(account.passwordHash)));
+  await q.update(session).set({ expiresAt }).where(inArray(session.accountId, guests));
 }
 
 /** Forgets guests whose session has ended: without a password they cannot come back. */

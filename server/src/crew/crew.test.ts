@@ -19,6 +19,7 @@ afterEach(() => server.end());
 interface Answer {
   readonly status: number;
   readonly cookie: string;
+  readonly keptUntil: number;
   readonly body: Record<string, unknown> & { readonly error?: { code: string; field?: string } };
 }
 
@@ -31,6 +32,7 @@ async function post(path: string, body: object, cookie?: string): Promise<Answer
   return {
     status: answer.status,
     cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '',
+    keptUntil: Date.parse(/expires=([^;]*)/iu.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? ''),
     body: (await answer.json()) as Answer['body'],
   };
 }
@@ -201,6 +203,24 @@ describe('a member', () => {
     expect(accounts.map(({ name }) => name)).not.toContain('Gus');
     // Members' sessions last longer than that.
     await lead();
+  });
+
+  test('[CREW-14] who is a guest stays until a day after the finish when the event is moved', async () => {
+    const { clock } = server.services;
+    const { cookie, keptUntil } = await accept((await invite('helper')).token, asGuest);
+    const owner = await lead();
+    const event = await owner.see('event');
+    const later = new Date(Date.parse(event.date) + 10 * 24 * 3_600_000).toISOString().slice(0, 10);
+    const move = async (date: string) => {
+      const { revisions } = await owner.see('event');
+      return owner.send('event.update', { date }, { revision: revisions.setup });
+    };
+    expect((await move(later)).ok).toBe(true);
+    expect(keptUntil).toBeGreaterThan(Date.parse(later));
+    clock.advance(minutes(10 * 24 * 60));
+    await connect(cookie);
+    clock.advance(minutes(2 * 24 * 60));
+    await expect(connect(cookie)).rejects.toMatchObject({ data: { code: 'signed-out' } });
   });
 
   test('[CREW-11] who helps or looks on is sent names, tables and seats, and no question', async () => {

@@ -4,8 +4,9 @@ import { addHosting } from '@rotunda/db/queries/hosting';
 import { loadAgenda, loadHosting } from '@rotunda/db/queries/setup';
 import { type Agenda, roundsOf, stepsOf } from '@rotunda/shared/rules/agenda';
 import { extendHosting } from '@rotunda/shared/rules/hosting';
-import { duration } from '@rotunda/shared/rules/time';
+import { duration, type Instant } from '@rotunda/shared/rules/time';
 import type { AgendaInput } from '@rotunda/shared/schema/event';
+import { guestsFollow } from '../crew/guestTime.ts';
 import type { WriteHandler } from '../handler.ts';
 import { Refusal } from '../refusal.ts';
 import { checkIds, holds, listed, withId } from './wished.ts';
@@ -65,7 +66,7 @@ function refuseRoundInUse(uses: readonly RoundUse[], begun: boolean, before: Age
   });
 }
 
-async function change(tx: EventTx, before: Agenda, after: Agenda): Promise<void> {
+async function change(tx: EventTx, before: Agenda, after: Agenda, now: Instant): Promise<void> {
   const { begun, stepId } = await stepOfRun(tx, tx.eventId);
   refuseStepInUse(stepId, before, after);
   const [had, has] = [idsOfRounds(before), idsOfRounds(after)];
@@ -77,6 +78,7 @@ async function change(tx: EventTx, before: Agenda, after: Agenda): Promise<void>
   await emptyRounds(tx, tx.eventId, gone);
   if (!(await saveAgenda(tx, tx.eventId, before, after))) return;
   await addHosting(tx, tx.eventId, extendHosting(hosting, had, added));
+  await guestsFollow(tx, now);
   tx.touch('setup');
   if (uses.some((use) => use.conversations > 0)) tx.touch('plan');
 }
@@ -84,11 +86,11 @@ async function change(tx: EventTx, before: Agenda, after: Agenda): Promise<void>
 export const updateAgenda: WriteHandler<'agenda.update'> = {
   holdsAlready: async (tx, { input }) =>
     holds(inForm(input.agenda), await loadAgenda(tx, tx.eventId)) ? {} : null,
-  write: async (tx, { input }) => {
+  write: async (tx, { input, now }) => {
     const before = await loadAgenda(tx, tx.eventId);
     const wished = inForm(input.agenda);
     checkAllIds(wished, before);
-    await change(tx, before, withIds(wished));
+    await change(tx, before, withIds(wished), now);
     return {};
   },
 };

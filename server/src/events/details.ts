@@ -1,7 +1,9 @@
 import type { EventTx } from '@rotunda/db';
 import { updateEvent, type EventPatch } from '@rotunda/db/queries/events';
 import { loadEvent } from '@rotunda/db/queries/setup';
+import type { Instant } from '@rotunda/shared/rules/time';
 import type { InputOf } from '@rotunda/shared/schema/commands';
+import { guestsFollow } from '../crew/guestTime.ts';
 import type { WriteHandler } from '../handler.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -31,33 +33,37 @@ async function patchFor(tx: EventTx, input: InputOf<'event.update'>): Promise<Ev
   return differing<InputRow>(event, { ...input, joinBase });
 }
 
-async function save(tx: EventTx, patch: EventPatch): Promise<void> {
+const isMoved = ({ date, startTime, timeZone }: EventPatch): boolean =>
+  [date, startTime, timeZone].some((each) => each !== undefined);
+
+async function save(tx: EventTx, patch: EventPatch, now: Instant): Promise<void> {
   if (Object.keys(patch).length === 0) return;
   await updateEvent(tx, patch);
+  if (isMoved(patch)) await guestsFollow(tx, now);
   tx.touch('setup');
 }
 
 export const updateDetails: WriteHandler<'event.update'> = {
   holdsAlready: async (tx, { input }) => (Object.keys(await patchFor(tx, input)).length === 0 ? {} : null),
-  write: async (tx, { input }) => {
-    await save(tx, await patchFor(tx, input));
+  write: async (tx, { input, now }) => {
+    await save(tx, await patchFor(tx, input), now);
     return {};
   },
 };
 
 export const setDoors: WriteHandler<'event.doors'> = {
-  write: async (tx, { input }) => {
+  write: async (tx, { input, now }) => {
     const { event } = await loadEvent(tx, tx.eventId);
-    await save(tx, differing({ doors: event.doors }, input));
+    await save(tx, differing({ doors: event.doors }, input), now);
     return {};
   },
 };
 
 /** Revokes every stage link handed out so far; sessions that came from one carry its generation and end with it. */
 export const renewStageLink: WriteHandler<'event.renewStageLink'> = {
-  write: async (tx) => {
+  write: async (tx, { now }) => {
     const { event } = await loadEvent(tx, tx.eventId);
-    await save(tx, { stageGeneration: event.stageGeneration + 1 });
+    await save(tx, { stageGeneration: event.stageGeneration + 1 }, now);
     return {};
   },
 };

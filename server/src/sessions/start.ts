@@ -11,7 +11,7 @@ export type NewSession =
   | {
       readonly namespace: '/facilitator';
       readonly accountId: string;
-      /** When it ends, for a guest; everybody else's lasts as long as all of its kind. */
+      /** When it ends, for a guest, unless their event is moved; everybody else's lasts as long as all of its kind. */
       readonly until?: Instant;
     }
   | {
@@ -26,7 +26,8 @@ export type NewSession =
 export interface StartedSession {
   readonly cookie: string;
   readonly token: string;
-  readonly expiresAt: Instant;
+  /** Until when the browser keeps the cookie; whether it opens anything, the session says. */
+  readonly keptUntil: Instant;
 }
 
 const days = (count: number): Duration => minutes(count * 24 * 60);
@@ -38,17 +39,22 @@ const lasts = {
   '/stage': days(7),
 } satisfies Record<Namespace, Duration>;
 
+/** A browser cannot be told later that an event was moved: a guest's keeps the cookie for long, and the session ends it. */
+const guestCookieLasts = days(366);
+
 /** Starts a session in the caller's write, so that a seat is never taken without one, nor one given without a seat. */
 export async function startSession(tx: WriteTx, whose: NewSession, now: Instant): Promise<StartedSession> {
   const token = newToken();
   const usualEnd = later(now, lasts[whose.namespace]);
-  const expiresAt = ('until' in whose ? whose.until : undefined) ?? usualEnd;
+  const until = 'until' in whose ? whose.until : undefined;
+  const expiresAt = until ?? usualEnd;
+  const keptUntil = until === undefined ? usualEnd : later(now, guestCookieLasts);
   const shared = { tokenHash: hashOf(token), createdAt: now, expiresAt };
   const nobody = { accountId: null, eventId: null, participantId: null, generation: null };
   switch (whose.namespace) {
     case '/facilitator':
       await insertSession(tx, { ...shared, ...nobody, kind: 'facilitator', accountId: whose.accountId });
-      return { cookie: cookieName(whose.namespace, ''), token, expiresAt };
+      return { cookie: cookieName(whose.namespace, ''), token, keptUntil };
     case '/participant': {
       const { eventId, participantId, generation } = whose;
       await insertSession(tx, {
@@ -59,12 +65,12 @@ export async function startSession(tx: WriteTx, whose: NewSession, now: Instant)
         participantId,
         generation,
       });
-      return { cookie: cookieName(whose.namespace, eventId), token, expiresAt };
+      return { cookie: cookieName(whose.namespace, eventId), token, keptUntil };
     }
     case '/stage': {
       const { eventId, generation } = whose;
       await insertSession(tx, { ...shared, ...nobody, kind: 'stage', eventId, generation });
-      return { cookie: cookieName(whose.namespace, eventId), token, expiresAt };
+      return { cookie: cookieName(whose.namespace, eventId), token, keptUntil };
     }
     default:
       return whose satisfies never;
@@ -72,6 +78,6 @@ export async function startSession(tx: WriteTx, whose: NewSession, now: Instant)
 }
 
 /** Hands a started session to the browser. Call it after the write has been committed. */
-export function giveCookie(reply: FastifyReply, { cookie, token, expiresAt }: StartedSession): void {
-  setSecretCookie(reply, cookie, token, expiresAt);
+export function giveCookie(reply: FastifyReply, { cookie, token, keptUntil }: StartedSession): void {
+  setSecretCookie(reply, cookie, token, keptUntil);
 }
