@@ -60,13 +60,7 @@ const rosterMaker: PartMaker<'roster/*'> = {
       page,
       pages: pageCount(roster.people),
       people: rows.map((row) =>
-        personOf(
-          row,
-          roster,
-          wishes.get(row.id) ?? nobody,
-          presence.get(row.id),
-          apart.get(row.id) ?? [],
-        ),
+        personOf(row, roster, wishes.get(row.id) ?? nobody, presence.get(row.id), apart.get(row.id) ?? []),
       ),
     };
   },

@@ -78,7 +78,11 @@ export const commands = {
     nothing,
   ),
   /** Says of two rows that resemble each other that they are two people, or that this is open again. */
-  'person.tellApart': command(null, z.strictObject({ personId: id, otherId: id, apart: z.boolean() }), nothing),
+  'person.tellApart': command(
+    null,
+    z.strictObject({ personId: id, otherId: id, apart: z.boolean() }),
+    nothing,
+  ),
   'person.remove': command(null, z.strictObject({ personId: id, revision }), nothing),
   /** Says who is here. With `since`, only as long as what is changed stands since then: so it is never another's that is taken back. */
   'person.presence': command(

@@ -1,5 +1,11 @@
 import type { Meaning } from '@rotunda/shared/rules/rosterMeanings';
-import type { Confidence, EditedField, SeatField, TableRole, UndoReason } from '@rotunda/shared/schema/rosterFiles';
+import type {
+  Confidence,
+  EditedField,
+  SeatField,
+  TableRole,
+  UndoReason,
+} from '@rotunda/shared/schema/rosterFiles';
 import { count } from './words.ts';
 
 const rows = (number: number): string => count(number, 'row', 'rows');

@@ -116,7 +116,18 @@ test('[IMP-23] a preview shows what will be said of seats, and nothing where all
   const [zone] = setup.zones;
   const { rows } = await event.previewFiles(
     sheet([
-      ['name', 'role', 'table', 'languages', 'remote', 'zone', 'away', 'most at once', 'most rounds', 'wishes'],
+      [
+        'name',
+        'role',
+        'table',
+        'languages',
+        'remote',
+        'zone',
+        'away',
+        'most at once',
+        'most rounds',
+        'wishes',
+      ],
       ['Tom Berg', 'mentor', '3', 'Deutsch; en', '', '', '', '2', '4', ''],
       ['Ida Moen', 'mentor', '', '', '', '', '', '', '', ''],
       ['Ana Ruiz', 'mentee', '', '', 'yes', zone!.name, 'after 3', '', '', 'Ida Moen; Tom Berg'],
