@@ -10,6 +10,7 @@ export const {
   conversation,
   conversationChoice,
   crewInvitation,
+  enteredLog,
   event,
   expertise,
   hosting,

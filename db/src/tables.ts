@@ -19,7 +19,7 @@ export function define(kit: Kit) {
   const roster = rosterTables(kit, setup);
   const plan = planTables(kit, setup, roster);
   const run = runTables(kit, setup);
-  const notes = notesTables(kit, setup, roster, plan);
+  const notes = notesTables(kit, instance, setup, roster, plan);
   const sessions = sessionTables(kit, instance, setup, roster);
   const imports = importTables(kit, setup);
   const seating = seatingTables(kit, setup, roster);

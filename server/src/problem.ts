@@ -60,6 +60,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'plan-cancelled': 409,
   'no-plan': 409,
   'has-conversations': 409,
+  'has-phone': 409,
   'talked-together': 409,
   'bad-file': 400,
   'undo-too-late': 409,

@@ -80,11 +80,11 @@ export async function markHeld(
     .where(and(eq(conversation.id, conversationId), eq(conversation.eventId, eventId)));
 }
 
-/** Says that the mentee sat down at the table. */
+/** Says that the mentee sat down at the table, or after all did not. */
 export async function markSeated(
   { q, t, eventId }: EventTx,
   conversationId: string,
-  seatedAt: Instant,
+  seatedAt: Instant | null,
 ): Promise<void> {
   const { conversation } = t;
   await q

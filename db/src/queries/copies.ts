@@ -33,6 +33,7 @@ export const carriedTables = {
   runLog: 'left',
   noteText: 'left',
   conversationChoice: 'left',
+  enteredLog: 'left',
   session: 'left',
   reconnectTicket: 'left',
   commandAnswer: 'left',

@@ -11,7 +11,7 @@ export interface Merging {
 
 /** What somebody wrote, chose and took part in, and when they came and went, is another's from now on. */
 export async function handOver({ q, t, eventId }: EventTx, { keptId, mergedId }: Merging): Promise<void> {
-  const { conversation, conversationChoice, noteText, presenceLog } = t;
+  const { conversation, conversationChoice, enteredLog, noteText, presenceLog } = t;
   await q
     .update(conversation)
     .set({ menteeId: keptId })
@@ -28,6 +28,10 @@ export async function handOver({ q, t, eventId }: EventTx, { keptId, mergedId }:
     .update(conversationChoice)
     .set({ authorId: keptId })
     .where(and(eq(conversationChoice.eventId, eventId), eq(conversationChoice.authorId, mergedId)));
+  await q
+    .update(enteredLog)
+    .set({ participantId: keptId })
+    .where(and(eq(enteredLog.eventId, eventId), eq(enteredLog.participantId, mergedId)));
   await q
     .update(presenceLog)
     .set({ participantId: keptId })

@@ -12,7 +12,10 @@ export interface NotePlace {
 }
 
 /** A text as it was saved. */
-export interface NoteRow extends NotePlace, NoteText {}
+export interface NoteRow extends NotePlace, NoteText {
+  /** Whether a facilitator entered it for an author without a phone. */
+  readonly entered: boolean;
+}
 
 export interface NewNote extends NoteRow {
   readonly savedAt: Instant;
@@ -62,6 +65,7 @@ export async function newestNotes(tx: ReadTx, eventId: string, wanted: NotesWant
       rev: noteText.rev,
       base: noteText.base,
       text: noteText.text,
+      entered: noteText.entered,
     })
     .from(noteText)
     .innerJoin(
@@ -107,6 +111,9 @@ export interface ChoiceRow {
   readonly shared: boolean | null;
   readonly meetAgain: boolean | null;
   readonly meetAgainAt: Instant | null;
+  /** Whether a facilitator entered the one or the other for an author without a phone. */
+  readonly sharedEntered: boolean;
+  readonly meetAgainEntered: boolean;
 }
 
 const choiceColumns = ({ t }: ReadTx) => ({
@@ -115,6 +122,8 @@ const choiceColumns = ({ t }: ReadTx) => ({
   shared: t.conversationChoice.shared,
   meetAgain: t.conversationChoice.meetAgain,
   meetAgainAt: t.conversationChoice.meetAgainAt,
+  sharedEntered: t.conversationChoice.sharedEntered,
+  meetAgainEntered: t.conversationChoice.meetAgainEntered,
 });
 
 /** What both sides of these conversations chose. */
@@ -143,7 +152,7 @@ export async function saveChoice(
   { q, t, eventId }: EventTx,
   authorId: string,
   conversationId: string,
-  chosen: Partial<Pick<ChoiceRow, 'shared' | 'meetAgain' | 'meetAgainAt'>>,
+  chosen: Partial<Omit<ChoiceRow, 'authorId' | 'conversationId'>>,
 ): Promise<void> {
   const { conversationChoice } = t;
   const nothing = { shared: null, meetAgain: null, meetAgainAt: null };

@@ -22,6 +22,7 @@ export interface NewPerson extends PersonColumns, Pick<Row, 'id' | 'walkIn' | 'c
   /** Approved unless it says otherwise. */
   readonly approval?: Row['approval'];
   readonly registered?: Row['registered'];
+  readonly withoutPhone?: Row['withoutPhone'];
   readonly createdAt: Instant;
 }
 

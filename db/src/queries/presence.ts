@@ -10,6 +10,8 @@ export interface PersonPresence {
   readonly since: Instant;
   /** Whether a phone holds this person's seat. */
   readonly claimed: boolean;
+  /** Whether they take part without a phone. */
+  readonly withoutPhone: boolean;
 }
 
 /** Everybody on the roster, by id, in roster order. */
@@ -25,6 +27,7 @@ export async function loadPresence(tx: ReadTx, eventId: string): Promise<Presenc
         presence: participant.presence,
         since: participant.presenceSince,
         claimedAt: participant.claimedAt,
+        withoutPhone: participant.withoutPhone,
       })
       .from(participant)
       .where(and(eq(participant.eventId, eventId), gt(participant.number, after)))
@@ -32,7 +35,10 @@ export async function loadPresence(tx: ReadTx, eventId: string): Promise<Presenc
       .limit(rowsPerPage),
   );
   return new Map(
-    rows.map(({ id, presence, since, claimedAt }) => [id, { presence, since, claimed: claimedAt !== null }]),
+    rows.map(({ id, presence, since, claimedAt, withoutPhone }) => [
+      id,
+      { presence, since, claimed: claimedAt !== null, withoutPhone },
+    ]),
   );
 }
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Instant } from '@rotunda/shared/rules/time';
+import { inChunks } from '../chunks.ts';
 import type { EventTx, ReadTx } from '../database.ts';
 import type { Tables } from '../tables.ts';
 
@@ -63,6 +64,7 @@ export type SeatRow = Pick<
   | 'presence'
   | 'presenceSince'
   | 'approval'
+  | 'withoutPhone'
 >;
 
 const seatColumns = ({ participant }: Tables) => ({
@@ -76,6 +78,7 @@ const seatColumns = ({ participant }: Tables) => ({
   presence: participant.presence,
   presenceSince: participant.presenceSince,
   approval: participant.approval,
+  withoutPhone: participant.withoutPhone,
 });
 
 export async function seatOf(
@@ -154,7 +157,7 @@ export async function isNameWaiting({ q, t }: ReadTx, eventId: string, searchNam
   return found.length > 0;
 }
 
-/** Says that a phone holds the seat. A seat that is held keeps its time. */
+/** Says that a phone holds the seat, so that its owner is without one no longer. A seat that is held keeps its time. */
 export async function holdSeat(
   { q, t, eventId }: EventTx,
   personId: string,
@@ -163,7 +166,7 @@ export async function holdSeat(
   const { participant } = t;
   await q
     .update(participant)
-    .set({ claimedAt })
+    .set({ claimedAt, withoutPhone: false })
     .where(
       and(eq(participant.id, personId), eq(participant.eventId, eventId), isNull(participant.claimedAt)),
     );
@@ -176,6 +179,23 @@ export async function freeSeat({ q, t, eventId }: EventTx, personId: string): Pr
     .update(participant)
     .set({ claimedAt: null })
     .where(and(eq(participant.id, personId), eq(participant.eventId, eventId)));
+}
+
+/** Says whether people take part without a phone. Of whom a phone holds the seat it is never said. */
+export async function setWithoutPhone(
+  { q, t, eventId }: EventTx,
+  personIds: readonly string[],
+  withoutPhone: boolean,
+): Promise<void> {
+  const { participant } = t;
+  for (const ids of inChunks(personIds)) {
+    await q
+      .update(participant)
+      .set({ withoutPhone })
+      .where(
+        and(eq(participant.eventId, eventId), inArray(participant.id, ids), isNull(participant.claimedAt)),
+      );
+  }
 }
 
 /** How many phones have an open session of this person. */

@@ -27,6 +27,8 @@ export interface PersonBefore {
   readonly extra: Record<string, string> | null;
   /** Null when nothing was said of their seats; missing in what was written before files could say it. */
   readonly seating?: SeatingBefore | null;
+  /** Whether they took part without a phone; missing where the import did not change that. */
+  readonly withoutPhone?: boolean;
 }
 
 interface SeatingBefore {

@@ -48,6 +48,8 @@ export function rosterTables(kit: Kit, { event, segment, table, topic }: SetupTa
       approval: kit.text<Approval>('approval').notNull().default('approved'),
       /** Whether they came onto the roster by themselves. */
       registered: kit.bool('registered').notNull().default(false),
+      /** Whether they take part without a phone: facilitators enter for them. Never while a phone holds the seat. */
+      withoutPhone: kit.bool('without_phone').notNull().default(false),
     },
     (t) => [
       kit.uniqueIndex('participant_number').on(t.eventId, t.number),

@@ -9,6 +9,7 @@ import { checkInDesk } from './scenes/desk.ts';
 import { closedDoors, openDoors } from './scenes/doors.ts';
 import { ending, report } from './scenes/ending.ts';
 import { talking, walking, welcome } from './scenes/firstRound.ts';
+import { onPaper } from './scenes/paper.ts';
 import { registering } from './scenes/registering.ts';
 import { hurriedEvent } from './scenes/hurried.ts';
 import { atHome, atTheDoor } from './scenes/lobby.ts';
@@ -70,6 +71,7 @@ export async function play(camera: Camera, venue: Venue): Promise<void> {
   await welcome(room);
   await walking(room, walkIn);
   await talking(room);
+  await onPaper(room);
   await watching(camera, viewer);
   await trouble(room);
   await dialogs(room);

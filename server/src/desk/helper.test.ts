@@ -29,6 +29,7 @@ describe('a helper at the desk', () => {
       'role',
       'waits',
       'walkIn',
+      'withoutPhone',
     ]);
     const { round, tables } = await helper.see('desk.seats');
     expect(round).toBe(1);

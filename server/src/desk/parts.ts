@@ -35,6 +35,7 @@ const peopleMaker: PartMaker<'desk.people/*'> = {
         department: person.department,
         walkIn: person.walkIn,
         claimed: snapshot.presence.get(person.id)?.claimed ?? false,
+        withoutPhone: snapshot.presence.get(person.id)?.withoutPhone ?? false,
         waits: !takesPart(person),
       })),
     };

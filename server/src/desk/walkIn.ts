@@ -24,9 +24,11 @@ export const addWalkIn: WriteHandler<'person.walkIn'> = {
     const eventKey = services.key.unwrap(event.wrappedKey);
     const id = newId();
     const codeGeneration = freeGeneration(eventKey, id, codesOf(eventKey, seats));
-    const { name, role } = input;
+    const { name, role, withoutPhone } = input;
     const approval = role === 'mentor' && sender.actor === 'helper' ? 'waiting' : 'approved';
-    await insertPeople(tx, [{ ...unknown, name, role, approval, id, codeGeneration, createdAt: now }]);
+    await insertPeople(tx, [
+      { ...unknown, name, role, withoutPhone, approval, id, codeGeneration, createdAt: now },
+    ]);
     if (role === 'mentor') await insertExpertise(tx, [[id, input.topicIds.map(knows)]]);
     else await insertNeeds(tx, [[id, withIds([], input.topicIds.map(wants))]]);
     await notePresence(tx, { id, presence: 'expected' }, 'here', 'facilitator', now);

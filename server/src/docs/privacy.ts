@@ -48,6 +48,7 @@ const words: Record<PrivateField, readonly [group: (typeof groups)[number], word
   'document link': ['Needs', 'link to a document'],
   level: ['Needs', 'self-assessed level'],
   'minimum level': ['Needs', 'level that a mentor must have'],
+  'without a phone': ['At the event', 'that somebody takes part without a phone'],
   presence: ['At the event', 'expected, here or gone, since when'],
   seat: ['At the event', 'who meets whom, where and when'],
   held: ['At the event', '“I’m here” at the table, and whether a conversation was held'],
@@ -106,6 +107,7 @@ const conditionWords: Record<Condition, string> = {
   'mentors shown': 'if facilitators show the mentors',
   'found at open doors': 'while doors are open, by letters of the name',
   undecided: 'while it is awaited',
+  'entered for them': 'what they entered for somebody who has no phone',
   'handed over': 'of a walk-in whose seat no phone holds yet',
 };
 

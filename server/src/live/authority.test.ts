@@ -19,6 +19,8 @@ const everythingAboutTheEvent = [
   'crew.remove',
   'crew.revoke',
   'desk.scan',
+  'entry.here',
+  'entry.save',
   'event.doors',
   'event.renewStageLink',
   'event.update',
@@ -32,6 +34,7 @@ const everythingAboutTheEvent = [
   'person.add',
   'person.approve',
   'person.merge',
+  'person.phone',
   'person.presence',
   'person.release',
   'person.tellApart',
@@ -63,7 +66,7 @@ const everythingAboutTheEvent = [
 const may: Record<Person, string[]> = {
   owner: everythingAboutTheEvent,
   facilitator: everythingAboutTheEvent,
-  helper: ['desk.scan', 'person.presence', 'person.release', 'person.walkIn'],
+  helper: ['desk.scan', 'person.phone', 'person.presence', 'person.release', 'person.walkIn'],
   viewer: [],
   participant: [
     'me.arrive',
@@ -87,6 +90,7 @@ const leading = [
   'mail',
   'mails/1',
   'event',
+  'paper',
   'plan',
   'plan/draft/one',
   'plan/draft/two',

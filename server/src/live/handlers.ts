@@ -3,6 +3,7 @@ import { deskCommands } from '../desk/commands.ts';
 import { eventCommands } from '../events/commands.ts';
 import { mailCommands } from '../mail/commands.ts';
 import { noteCommands } from '../notes/commands.ts';
+import { paperCommands } from '../paper/commands.ts';
 import { planCommands } from '../plan/commands.ts';
 import { peopleCommands } from '../roster/commands.ts';
 import { runCommands } from '../run/commands.ts';
@@ -16,6 +17,7 @@ export const handlers: Handlers = {
   ...planCommands,
   ...runCommands,
   ...noteCommands,
+  ...paperCommands,
   ...crewCommands,
   ...mailCommands,
 };

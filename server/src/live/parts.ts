@@ -3,6 +3,7 @@ import { deskParts } from '../desk/parts.ts';
 import { eventParts } from '../events/parts.ts';
 import { mailParts } from '../mail/parts.ts';
 import { noteParts } from '../notes/parts.ts';
+import { paperParts } from '../paper/parts.ts';
 import { planParts } from '../plan/parts.ts';
 import { peopleParts } from '../roster/parts.ts';
 import { runParts } from '../run/part.ts';
@@ -16,6 +17,7 @@ export const makers: PartMakers = {
   ...planParts,
   ...runParts,
   ...noteParts,
+  ...paperParts,
   ...crewParts,
   ...mailParts,
 };

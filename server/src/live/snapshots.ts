@@ -40,6 +40,7 @@ const reloads: Record<Slice, readonly LoadedName[]> = {
   notes: [],
   crew: [],
   mail: [],
+  entered: [],
   sharing: ['setup'],
 };
 

@@ -19,6 +19,7 @@ const note = (
   base,
   text: `${device}${rev}`,
   savedAt: instant(0),
+  entered: false,
 });
 const revsOf = (notes: readonly NoteRow[]): string[] => notes.map(({ device, rev }) => `${device}${rev}`);
 

@@ -21,7 +21,10 @@ async function mine(tx: EventTx, conversationId: string, { participantId }: Send
 export const shareTakeaways: WriteHandler<'note.share'> = {
   write: async (tx, { input, sender }) => {
     const { authorId, conversation } = await mine(tx, input.conversationId, sender);
-    await saveChoice(tx, authorId, conversation.id, { shared: input.shared });
+    await saveChoice(tx, authorId, conversation.id, {
+      shared: input.shared,
+      sharedEntered: false,
+    });
     tx.touchFor(bothSides(conversation), 'notes');
     return {};
   },
@@ -35,6 +38,7 @@ export const meetAgain: WriteHandler<'meet.again'> = {
     await saveChoice(tx, authorId, conversation.id, {
       meetAgain: again,
       meetAgainAt: again === null ? null : now,
+      meetAgainEntered: false,
     });
     tx.touchFor(bothSides(conversation), 'notes');
     return {};

@@ -17,8 +17,8 @@ interface Notebook {
   readonly ids: readonly string[];
 }
 
-/** Everybody's conversations, found once for all phones. */
-const conversationsOf = remembered(({ conversations }: PlanSlice) => {
+/** Everybody's conversations, withdrawn ones included, found once for all phones. */
+export const conversationsOf = remembered(({ conversations }: PlanSlice) => {
   const sides = conversations.flatMap((each) => bothSides(each).map((personId) => ({ personId, each })));
   const lists = listsBy(sides, ({ personId }) => personId);
   return new Map([...lists].map(([personId, list]) => [personId, list.map(({ each }) => each)]));

@@ -22,7 +22,7 @@ const saverOf = remembered((db: Database) => db.together(saveTogether));
 export const saveNote: OwnHandler<'note.save'> = {
   own: async ({ input, sender, now, services }) => {
     // Only participants may send this; without one the author is nobody's side.
-    const note: NewNote = { ...input, authorId: sender.participantId ?? '', savedAt: now };
+    const note: NewNote = { ...input, authorId: sender.participantId ?? '', savedAt: now, entered: false };
     const { value: refusal } = await saverOf(services.db)(sender.eventId, note);
     if (refusal) throw refusal;
     // Locking what is shared is nobody's decision, so the revision that it raised is not answered.
@@ -35,28 +35,43 @@ async function saveTogether(tx: EventTx, notes: readonly NewNote[]): Promise<rea
   const conversations = new Map((await conversationsById(tx, ids)).map((each) => [each.id, each]));
   const fates = notes.map((note) => fateOf(note, conversations.get(note.conversationId)));
   const welcome = notes.filter((_, index) => fates[index] === null);
-  const authors = [...new Set(welcome.map(({ authorId }) => authorId))];
-  const saved = await newestNotes(tx, tx.eventId, { authorIds: authors, conversationIds: ids });
-  const accepted = acceptNotes(saved, welcome);
-  if (accepted.length === 0) return fates;
-  await insertNotes(tx, accepted);
-  for (const { conversationId } of accepted) {
-    const conversation = conversations.get(conversationId);
-    if (conversation) tx.touchFor(bothSides(conversation), 'notes');
-  }
-  const [first] = accepted;
-  if (first && (await lockSharing(tx, first.savedAt))) tx.touch('sharing');
+  await storeNotes(tx, welcome, [...conversations.values()]);
   return fates;
+}
+
+/** Stores what is new of these notes, which are all in one of these conversations and may be there. */
+export async function storeNotes(
+  tx: EventTx,
+  notes: readonly NewNote[],
+  conversations: readonly ConversationRow[],
+): Promise<void> {
+  const saved = await newestNotes(tx, tx.eventId, {
+    authorIds: [...new Set(notes.map(({ authorId }) => authorId))],
+    conversationIds: conversations.map(({ id }) => id),
+  });
+  const accepted = acceptNotes(saved, notes);
+  const [first] = accepted;
+  if (!first) return;
+  await insertNotes(tx, accepted);
+  const written = new Set(accepted.map(({ conversationId }) => conversationId));
+  for (const conversation of conversations) {
+    if (written.has(conversation.id)) tx.touchFor(bothSides(conversation), 'notes');
+  }
+  if (await lockSharing(tx, first.savedAt)) tx.touch('sharing');
 }
 
 function fateOf({ authorId, field }: NewNote, conversation: ConversationRow | undefined): Fate {
   const side = conversation ? sideOf(conversation, authorId) : null;
   if (side === null) return notYours();
   if (side === 'mentor' && isTakeaway(field)) {
-    return new Refusal('forbidden', 'Only the mentee writes this down.', { field: 'field' });
+    return onlyMentee('field');
   }
   return null;
 }
+
+/** Mentors take nothing away from a conversation. */
+export const onlyMentee = (field: string): Refusal =>
+  new Refusal('forbidden', 'Only the mentee writes this down.', { field });
 
 /** Whoever is no side of a conversation is not told whether there is one. */
 export const notYours = (): Refusal =>

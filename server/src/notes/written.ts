@@ -1,12 +1,12 @@
 import type { ReadTx } from '@rotunda/db';
 import { type ChoiceRow, type NoteRow, choicesOf, newestNotes } from '@rotunda/db/queries/notes';
-import { type NoteField, type NoteText, heads } from '@rotunda/shared/rules/notes';
+import { type NoteField, heads } from '@rotunda/shared/rules/notes';
 import { listsBy } from '../plan/lists.ts';
 
 /** What was written and chosen in some conversations. */
 export interface Written {
   /** The texts of a field that nothing has superseded; more than one when devices diverged. */
-  readonly texts: (conversationId: string, authorId: string, field: NoteField) => NoteText[];
+  readonly texts: (conversationId: string, authorId: string, field: NoteField) => NoteRow[];
   readonly choice: (conversationId: string, authorId: string) => ChoiceRow | undefined;
 }
 

@@ -1,4 +1,5 @@
-import { conversationsById } from '@rotunda/db/queries/plan';
+import type { EventTx } from '@rotunda/db';
+import { conversationsById, type ConversationRow } from '@rotunda/db/queries/plan';
 import { markHeld, markSeated } from '@rotunda/db/queries/conversations';
 import { loadRun } from '@rotunda/db/queries/run';
 import { loadAgenda } from '@rotunda/db/queries/setup';
@@ -31,17 +32,24 @@ export const markConversation: WriteHandler<'conversation.mark'> = {
 const roundToSitIn = (run: Run, agenda: Agenda): string | null =>
   (currentRound(run, agenda) ?? roundsAhead(run, agenda)[0])?.id ?? null;
 
+/** Refuses to say that somebody sits at a table in another round than the one that people sit in. */
+export async function refuseOtherRound(
+  tx: EventTx,
+  { roundId }: Pick<ConversationRow, 'roundId'>,
+): Promise<void> {
+  const { run } = await loadRun(tx, tx.eventId);
+  if (roundToSitIn(run, await loadAgenda(tx, tx.eventId)) === roundId) return;
+  throw new Refusal('run-refused', 'This conversation is in another round.', {
+    params: { reason: 'other-round' },
+  });
+}
+
 /** A mentee says: I sit at the table. It is a help for the facilitator's eye, and its absence means nothing. */
 export const sitDown: WriteHandler<'seat.here'> = {
   write: async (tx, { input, sender, now }) => {
     const [found] = await conversationsById(tx, [input.conversationId]);
     if (found?.state !== 'planned' || found.menteeId !== sender.participantId) throw notFound();
-    const { run } = await loadRun(tx, tx.eventId);
-    if (roundToSitIn(run, await loadAgenda(tx, tx.eventId)) !== found.roundId) {
-      throw new Refusal('run-refused', 'This conversation is in another round.', {
-        params: { reason: 'other-round' },
-      });
-    }
+    await refuseOtherRound(tx, found);
     if (found.seatedAt !== null) return {};
     await markSeated(tx, found.id, now);
     tx.touchFor([found.menteeId, found.mentorId], 'seats');

@@ -36,7 +36,7 @@ function extraColumns(people: readonly PersonRow[]): Column<PersonRow>[] {
   }));
 }
 
-function personColumns({ setup, roster, seats }: ReportWorld): Column<PersonRow>[] {
+function personColumns({ setup, roster, seats, presence }: ReportWorld): Column<PersonRow>[] {
   const tables = tableNumbers({ setup });
   const nameOf = referencesTo(roster.people);
   const room = roomOf(setup);
@@ -72,6 +72,11 @@ function personColumns({ setup, roster, seats }: ReportWorld): Column<PersonRow>
     { heading: 'most rounds', tells: 'limits', value: ({ mostRounds }) => mostRounds },
     { heading: 'away', tells: 'absence', value: seat(({ absent }) => absenceText(absent, room.rounds)) },
     { heading: 'remote', tells: 'seating', value: seat(({ remote }) => (remote ? 'yes' : null)) },
+    {
+      heading: 'without phone',
+      tells: 'without a phone',
+      value: ({ id }) => (presence.get(id)?.withoutPhone ? 'yes' : null),
+    },
     { heading: 'languages', tells: 'seating', value: seat(({ languages }) => languages.join('; ')) },
     { heading: 'zone', tells: 'seating', value: seat(({ zoneId }) => zoneNames.get(zoneId ?? '') ?? null) },
     {

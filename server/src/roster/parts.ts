@@ -31,6 +31,7 @@ const personOf = (
   forbidden: [...forbidden],
   required: [...required],
   claimed: presence?.claimed ?? false,
+  withoutPhone: presence?.withoutPhone ?? false,
   walkIn: row.walkIn,
   extra: row.extra ?? {},
   approval: row.approval,

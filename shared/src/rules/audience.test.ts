@@ -21,6 +21,7 @@ describe('[AUTH-26] the audience table', () => {
     'stage names': true,
     'found at open doors': true,
     'handed over': true,
+    'entered for them': true,
     'questions published': true,
     'mentors shown': true,
   } as const;
@@ -28,7 +29,9 @@ describe('[AUTH-26] the audience table', () => {
 
   test('promises some things whatever holds', () => {
     expect(readBy('note')).toEqual(['author']);
-    expect(readBy('sharing choice')).toEqual(['author']);
+    expect(readBy('sharing choice')).toEqual(['facilitator', 'author']);
+    expect(mayRead('sharing choice', 'facilitator')).toBe(false);
+    expect(mayRead('options', 'facilitator')).toBe(false);
     expect(readBy('personal link')).toEqual(['facilitator', 'helper', 'author']);
     expect(mayRead('personal link', 'helper')).toBe(false);
     for (const field of ['remark', 'forbidden pair', 'required pair', 'email', 'limits'] as const) {

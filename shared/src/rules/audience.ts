@@ -71,6 +71,8 @@ export const conditions = [
   'handed over',
   /** Facilitators have decided neither way yet. */
   'undecided',
+  /** A facilitator entered it for them, and they are still without a phone. */
+  'entered for them',
   /** The event lets mentors read beforehand what is asked. */
   'questions published',
   /** The event shows mentees who the mentors are. */
@@ -91,7 +93,7 @@ const own = { author: 'always' } as const;
 const inFocus = { ...lead, ...own, mentor: 'in focus', 'likely mentor': 'questions published' } as const;
 const ofMentors = { ...lead, ...own, 'any mentee': 'mentors shown' } as const;
 const takeaway = {
-  seenBy: { ...own, mentor: 'shared' },
+  seenBy: { facilitator: 'entered for them', ...own, mentor: 'shared' },
   standsIn: { 'conversations.csv': 'takeaways exported' },
 } as const;
 const inConversations = { 'roster.csv': 'always', 'conversations.csv': 'in focus' } as const;
@@ -169,6 +171,8 @@ export const audience = {
   level: { seenBy: inFocus, standsIn: inConversations },
   'minimum level': { seenBy: { ...lead, ...own }, standsIn: { 'roster.csv': 'always' } },
 
+  /** Whether somebody takes part without a phone; once they have one, it is said of them no longer. */
+  'without a phone': { seenBy: desk, standsIn: { 'roster.csv': 'always' } },
   /** The stage calls whoever is here and free in a round, and nobody who has gone. */
   presence: { seenBy: { ...crew, ...own, stage: 'published' }, standsIn: { 'attendance.csv': 'always' } },
   seat: {
@@ -193,8 +197,11 @@ export const audience = {
   options: takeaway,
   'next-step': takeaway,
   indicator: takeaway,
-  'sharing choice': { seenBy: own, standsIn: {} },
-  'meet again': { seenBy: { ...own, mentor: 'mutual', mentee: 'mutual' }, standsIn: {} },
+  'sharing choice': { seenBy: { facilitator: 'entered for them', ...own }, standsIn: {} },
+  'meet again': {
+    seenBy: { facilitator: 'entered for them', ...own, mentor: 'mutual', mentee: 'mutual' },
+    standsIn: {},
+  },
 
   /** And the code: nobody's screen shows them but the person's own, and the desk's to a walk-in who has no phone yet. */
   'personal link': {

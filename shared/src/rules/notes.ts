@@ -8,6 +8,9 @@ export type TakeawayField = (typeof takeawayFields)[number];
 
 export const isTakeaway = (field: NoteField): field is TakeawayField => field !== 'note';
 
+/** What can be entered for somebody without a phone: that they sit at the table or do not, takeaways, and choices. */
+export type EnteredWhat = 'here' | 'not-here' | TakeawayField | 'sharing' | 'meet-again';
+
 /** Longest text of one field, in UTF-16 units. */
 export const longestNote = 10_000;
 
@@ -32,7 +35,7 @@ const covers = (over: NoteText, version: TextVersion): boolean =>
  * of another device is superseded only by one that was typed upon it. Two remaining texts have diverged, and both
  * are shown for the author to join.
  */
-export function heads(texts: readonly NoteText[]): NoteText[] {
+export function heads<Text extends NoteText>(texts: readonly Text[]): Text[] {
   return texts
     .filter((text) => !texts.some((other) => other !== text && covers(other, text)))
     .sort((a, b) => (a.device < b.device ? -1 : a.device > b.device ? 1 : a.rev - b.rev));

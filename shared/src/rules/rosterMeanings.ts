@@ -60,6 +60,9 @@ const kinds = {
   leaves: 'one',
   /** Whether somebody takes part from afar. */
   remote: 'one',
+  /** Yes for whoever takes part without a phone, or for whoever has one. */
+  'without-phone': 'one',
+  'has-phone': 'one',
   languages: 'list',
   zone: 'one',
   /** The table that somebody cannot leave. */

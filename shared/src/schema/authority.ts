@@ -26,7 +26,10 @@ const members = ['owner', 'facilitator', 'helper', 'viewer'] as const;
 const lookers = ['helper', 'viewer'] as const;
 const participants = ['participant'] as const;
 
-/** Helpers check people in, add walk-ins and release seats; viewers look on; participants act only for themselves. */
+/**
+ * Helpers check people in, add walk-ins, release seats and say who has no phone; viewers look on; participants act only for
+ * themselves, and facilitators for those without a phone.
+ */
 export const commandAuthority = {
   'event.update': leads,
   'event.doors': leads,
@@ -47,6 +50,7 @@ export const commandAuthority = {
   'person.walkIn': crew,
   'desk.scan': crew,
   'person.approve': leads,
+  'person.phone': crew,
   'person.release': crew,
   'person.renewCode': leads,
   'person.seating': leads,
@@ -59,6 +63,8 @@ export const commandAuthority = {
   'plan.discard': leads,
   'plan.takeBack': leads,
   'conversation.mark': leads,
+  'entry.here': leads,
+  'entry.save': leads,
   'run.start': leads,
   'run.pause': leads,
   'run.resume': leads,
@@ -91,6 +97,7 @@ export const partAuthority = {
   desk: crew,
   'desk.people/*': crew,
   'desk.seats': crew,
+  paper: leads,
   plan: members,
   'plan/published/*': members,
   'plan/draft/*': leads,

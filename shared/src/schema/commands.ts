@@ -20,6 +20,7 @@ import { scanInput, walkInInput } from './desk.ts';
 import { limits, needsInput, personInput } from './roster.ts';
 import { ownExplanation, planExplanation, planQuestion } from './explanation.ts';
 import { mailAudience, mailText } from './mail.ts';
+import { entryInput, textVersion } from './paper.ts';
 import { planFigures, unmetPair } from './plan.ts';
 import { id, instantMs, revision, textUpTo } from './scalars.ts';
 import { seating } from './seating.ts';
@@ -40,7 +41,6 @@ const command = <Input extends z.ZodType, Answer extends z.ZodType>(
 const nothing = z.strictObject({});
 /** Since when it holds, and whether it was so before. */
 const presenceAnswer = z.strictObject({ since: instantMs, changed: z.boolean() });
-const textVersion = z.strictObject({ device: z.string().min(8).max(64), rev: z.int().nonnegative() });
 
 /**
  * Every command there is: what it takes, what it answers and which aggregate it decides on. Who may send it is said
@@ -100,6 +100,8 @@ export const commands = {
     z.strictObject({ personId: id, revision, approval: z.enum(approvals) }),
     nothing,
   ),
+  /** Says that somebody takes part without a phone, or has one after all. */
+  'person.phone': command(null, z.strictObject({ personId: id, withoutPhone: z.boolean() }), nothing),
   'person.release': command(null, z.strictObject({ personId: id }), nothing),
   'person.renewCode': command(null, z.strictObject({ personId: id }), nothing),
 
@@ -137,6 +139,15 @@ export const commands = {
   /** Takes a publication back, while nothing has followed from it: people have again what they had before. */
   'plan.takeBack': command('plan', z.strictObject({ version: id }), nothing),
   'conversation.mark': command(null, z.strictObject({ conversationId: id, held: z.boolean() }), nothing),
+
+  /** For a mentee without a phone: they sit at the table, or after all do not. */
+  'entry.here': command(
+    null,
+    z.strictObject({ personId: id, conversationId: id, here: z.boolean() }),
+    nothing,
+  ),
+  /** For somebody without a phone: what they took away from a conversation, and what they chose about it. */
+  'entry.save': command(null, entryInput, nothing),
 
   'run.start': command('run', nothing, nothing),
   'run.pause': command('run', nothing, nothing),

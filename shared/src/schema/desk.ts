@@ -27,6 +27,8 @@ export const deskPerson = z.strictObject({
   department: z.string(),
   /** Whether a phone holds this seat. */
   claimed: z.boolean(),
+  /** Whether they take part without a phone. */
+  withoutPhone: z.boolean(),
   walkIn: z.boolean(),
   /** Whether they wait for the facilitator's approval as a mentor, and are not expected before. */
   waits: z.boolean(),
@@ -58,6 +60,7 @@ export const walkInInput = z.strictObject({
     .array(id)
     .max(8)
     .refine((all) => new Set(all).size === all.length, 'names the same topic twice'),
+  withoutPhone: z.boolean().default(false),
 });
 
 /** The secret of a personal link, or the code on a card. */

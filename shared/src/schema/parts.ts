@@ -13,6 +13,7 @@ import {
   stagePart,
   stageSeatsPart,
 } from './phone.ts';
+import { paperPart } from './paper.ts';
 import { planPart, planRoundPart } from './plan.ts';
 import { presencePart, rosterPart } from './roster.ts';
 import { runPart } from './run.ts';
@@ -40,6 +41,7 @@ export const parts = {
   desk: part(deskPart, 'setup'),
   'desk.people/*': part(deskPeoplePart, 'roster', 'presence'),
   'desk.seats': part(deskSeatsPart, 'plan', 'setup', 'roster', 'run'),
+  paper: part(paperPart, 'entered', 'presence', 'seats', 'plan', 'setup', 'roster'),
   plan: part(planPart, 'plan', 'setup', 'roster', 'presence', 'run'),
   'plan/published/*': part(planRoundPart, 'plan', 'seats', 'setup', 'roster'),
   'plan/draft/*': part(planRoundPart, 'plan', 'setup', 'roster'),

@@ -63,6 +63,7 @@ export const errorCodes = [
   'no-plan',
   'has-conversations',
   'talked-together',
+  'has-phone',
   'bad-file',
   'undo-too-late',
 ] as const;

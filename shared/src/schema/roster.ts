@@ -98,6 +98,8 @@ export const person = z.strictObject({
   registered: z.boolean(),
   /** Whether a phone holds this seat. */
   claimed: z.boolean(),
+  /** Whether they take part without a phone: facilitators enter for them. */
+  withoutPhone: z.boolean(),
   walkIn: z.boolean(),
   /** What files say of them besides, by their headings. */
   extra: z.record(z.string(), z.string()),

@@ -66,6 +66,7 @@ export const editedFields = [
   'bio',
   'table',
   'remote',
+  'without phone',
   'languages',
   'zone',
   'fixed table',
@@ -144,6 +145,7 @@ export const topicPreview = z.strictObject({
 export const seatFields = [
   'table',
   'remote',
+  'without phone',
   'languages',
   'zone',
   'fixed table',

@@ -73,6 +73,8 @@ export class EventConsole {
 
   readonly event: EventPart | undefined = $derived.by(() => this.connection.part('event'));
   readonly plan = $derived.by(() => this.connection.part('plan'));
+  /** Who takes part without a phone, and what was entered for them. */
+  readonly paper = $derived.by(() => this.connection.part('paper'));
   readonly presence = $derived.by(() => this.connection.part('presence'));
 
   /** Everybody, in the order of the roster. */

@@ -29,6 +29,7 @@ export const people = {
     mentee: 'Mentees',
     waiting: 'Waiting for approval',
     noTable: 'No table',
+    withoutPhone: 'Without a phone',
     presence: 'Presence',
     anyone: 'Anyone',
     expected: 'Not here yet',
@@ -50,6 +51,7 @@ export const people = {
     setGone: 'Gone',
     presenceOf: (name: string) => `Presence of ${name}`,
     walkIn: (role: string) => `${role}, walk-in`,
+    noPhone: (role: string) => `${role}, no phone`,
     approvals: {
       waiting: (role: string) => `${role}, waits for approval`,
       declined: (role: string) => `${role}, declined`,

@@ -101,6 +101,7 @@ export const peopleImport = {
       example: '2; 4-5',
     },
     { heading: 'remote', means: 'yes for who takes part from afar', example: 'yes' },
+    { heading: 'without phone', means: 'yes for who takes part without a phone', example: 'yes' },
     {
       heading: 'languages',
       means: 'What a mentor speaks, and of which a mentee needs one',

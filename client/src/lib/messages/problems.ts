@@ -53,6 +53,10 @@ const sentences: Record<Problem['code'], Sentence> = {
   'no-plan': 'There is no plan yet.',
   'has-conversations': ({ name }) =>
     `${named(name, 'This person')} has already had conversations. Mark them as gone instead of removing them.`,
+  'has-phone': ({ name, reason }) =>
+    reason === 'seat-held'
+      ? `A phone is signed in as ${named(name, 'this person')}. Free the place first.`
+      : `${named(name, 'This person')} is not marked as without a phone: only they write on theirs.`,
   'talked-together': ({ one, other }) =>
     `${named(one, 'One')} and ${named(other, 'the other')} have talked with each other: they are two people.`,
   'bad-file': 'This file cannot be read as a roster.',

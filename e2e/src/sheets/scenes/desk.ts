@@ -20,6 +20,18 @@ export async function checkInDesk(
   await desk.search('petro');
   await expect(desk.row('Ana Petrović')).toBeVisible();
   await camera.take('console', 'desk: somebody is looked for', page);
+  await desk
+    .row('Ana Petrović')
+    .getByRole('button', { name: /^No phone/u })
+    .click();
+  await desk.checkIn('Ana Petrović');
+  await desk.expectHere('Ana Petrović');
+  await camera.take('console', 'desk: somebody without a phone', page);
+  await desk.row('Ana Petrović').getByRole('button', { name: 'Undo' }).click();
+  await desk
+    .row('Ana Petrović')
+    .getByRole('button', { name: /^No phone/u })
+    .click();
   await page.getByRole('button', { name: 'Not on the list' }).click();
   await expect(page.getByRole('group', { name: 'Is it one of these?' })).toBeVisible();
   await camera.take('console', 'desk: a walk-in', page);

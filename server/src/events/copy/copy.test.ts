@@ -23,6 +23,7 @@ beforeAll(async () => {
     await q.update(t.participant).set({
       presence: 'here',
       claimedAt: stand.services.clock.now(),
+      withoutPhone: true,
       remark: 'Came late',
       extra: { Meal: 'Vegan' },
       imported: { name: 'As imported' },
@@ -158,6 +159,12 @@ describe('a copy', () => {
     expect(new Set(own).size).toBe(30);
     const others = new Set(codes(before.event[0]?.wrappedKey ?? '', [...before.participant]));
     expect(own.filter((code) => others.has(code))).toEqual([]);
+  });
+
+  test('[PAPER-12] takes along who is without a phone', async () => {
+    const made = await copy('without-needs');
+    const { participant } = await rowsOf(made.eventId);
+    expect(participant.every(({ withoutPhone }) => withoutPhone)).toBe(true);
   });
 
   test('[TPL-12] leaves needs and wishes out where they are not wanted', async () => {

@@ -154,6 +154,8 @@ const personRow = (
   // Nobody is approved by being copied.
   approval: row.approval,
   registered: false,
+  // Whoever brings one all the same is without it no longer.
+  withoutPhone: row.withoutPhone,
 });
 
 /** What somebody needs; whom they wish for is left with it. */

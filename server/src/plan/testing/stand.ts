@@ -21,6 +21,8 @@ import { crewCommands } from '../../crew/commands.ts';
 import { mailCommands } from '../../mail/commands.ts';
 import { noteCommands } from '../../notes/commands.ts';
 import { noteParts } from '../../notes/parts.ts';
+import { paperCommands } from '../../paper/commands.ts';
+import { paperParts } from '../../paper/parts.ts';
 import { explain } from '../../planning/explain/explain.ts';
 import { ownAccounts } from '../../planning/explain/participant.ts';
 import { plan } from '../../planning/plan.ts';
@@ -40,10 +42,11 @@ const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
   ...planCommands,
   ...runCommands,
   ...noteCommands,
+  ...paperCommands,
   ...crewCommands,
   ...mailCommands,
 };
-const makers = { ...planParts, ...noteParts };
+const makers = { ...planParts, ...noteParts, ...paperParts };
 type Made = keyof typeof makers;
 
 interface SendOptions {

@@ -1,5 +1,6 @@
 import { headingOf, type Meaning, meaningsOfKind } from '@rotunda/shared/rules/rosterMeanings';
 import { levelIn, scaleOf } from '../guess/levels.ts';
+import { withoutPhoneOf } from '../guess/phoneCells.ts';
 import type { HeadedTable } from '../guess/heading.ts';
 import type { TableChoice } from '@rotunda/shared/schema/rosterFiles';
 import type { Wrong } from '../import/faults.ts';
@@ -89,6 +90,7 @@ export class Canonical {
       const [found] = this.#of(meaning);
       if (found) set(column, at(found.place), found.place);
     }
+    this.#setPhone(at, set);
     this.#setLists(at, set);
     this.#setTopics(raw, set);
     const wrong = raw.wrong.map(({ place, ...each }) => ({
@@ -148,6 +150,15 @@ export class Canonical {
       // What is no role is shown as it is written.
       set('role', role ?? (column.meaning === 'role' ? at(column.place) : ''), column.place);
     }
+  }
+
+  /** Files ask who has a phone, or who has none. */
+  #setPhone(at: (place: number) => string, set: Setter): void {
+    const [asked] = this.#of('has-phone');
+    if (!asked || this.#of('without-phone').length > 0) return;
+    const cell = at(asked.place);
+    const says = withoutPhoneOf(cell, true);
+    set('without phone', says === null ? cell : says ? 'yes' : 'no', asked.place);
   }
 
   /** What stands in several columns is put together. Who comes late or leaves early is away before or after. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ImportUndo } from '@rotunda/db/queries/imports';
 import type { Applied } from '../import/apply.ts';
-import type { ImportWorld, Prepared } from '../import/prepare.ts';
+import { type ImportWorld, isWithoutPhone, type Prepared } from '../import/prepare.ts';
 import { columnsOf } from '../person.ts';
 
 /** What it takes to bring everything back to what it was before an import that was just applied. */
@@ -19,7 +19,7 @@ export function undoOf(
   const isWritten = new Set(written.map(({ id }) => id));
   return {
     added: prepared.rows.filter(({ before }) => !before).map(({ id }) => ({ id, revision: 1 })),
-    changed: written.flatMap(({ id, before }) =>
+    changed: written.flatMap(({ id, before, withoutPhone }) =>
       before
         ? [
             {
@@ -31,6 +31,7 @@ export function undoOf(
               imported: imported.get(id) ?? null,
               extra: before.extra,
               seating: seats.get(id) ?? null,
+              ...(withoutPhone === isWithoutPhone(world, id) ? {} : { withoutPhone: !withoutPhone }),
             },
           ]
         : [],

@@ -15,10 +15,11 @@ export function seatPreviews(
   ]);
   const zoneOf = (zoneId: string | null) => room.zones.find(({ id }) => id === zoneId)?.name;
   const numberOf = (tableId: string | null) => room.tables.find(({ id }) => id === tableId)?.number;
-  return ({ seating, person, table }) => {
+  return ({ seating, withoutPhone, person, table }) => {
     const said: Record<SeatField, string | number | null | undefined> = {
       table,
       remote: seating.remote ? 'yes' : '',
+      'without phone': withoutPhone ? 'yes' : '',
       languages: seating.languages.join(', '),
       zone: zoneOf(seating.zoneId),
       'fixed table': numberOf(seating.tableId),

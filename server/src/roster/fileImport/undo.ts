@@ -11,6 +11,7 @@ import {
 } from '@rotunda/db/queries/people';
 import { replaceExpertise, saveNeeds, savePairs } from '@rotunda/db/queries/peopleLists';
 import { plainSeating, saveSeating, type Seating } from '@rotunda/db/queries/seating';
+import { setWithoutPhone } from '@rotunda/db/queries/seats';
 import { saveTopics } from '@rotunda/db/queries/topics';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
 import type { Instant } from '@rotunda/shared/rules/time';
@@ -50,6 +51,7 @@ export async function undoImport(tx: EventTx, importId: string, now: Instant): P
     await restorePerson(tx, person, world);
   }
   await restoreSeats(tx, undo, world);
+  await restorePhones(tx, undo);
   await raiseRevisions(
     tx,
     [...undo.changed, ...undo.sides].map(({ id }) => id),
@@ -105,6 +107,13 @@ async function restoreSeats(tx: EventTx, { changed }: ImportUndo, world: UndoWor
     if (seating === undefined) continue;
     const before = stillThere(seating ?? plainSeating, world);
     if (!isSameSeating(world.seats.get(id), before)) await saveSeating(tx, id, before);
+  }
+}
+
+async function restorePhones(tx: EventTx, { changed }: ImportUndo): Promise<void> {
+  for (const before of [true, false]) {
+    const ids = changed.filter(({ withoutPhone }) => withoutPhone === before).map(({ id }) => id);
+    await setWithoutPhone(tx, ids, before);
   }
 }
 

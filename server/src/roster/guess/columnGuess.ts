@@ -45,7 +45,7 @@ export function guessColumn(facts: ColumnFacts): ColumnGuess {
     byAddresses(facts) ??
     byMatrix(facts) ??
     byRoles(facts) ??
-    byRemote(facts) ??
+    byTakingPart(facts) ??
     byYesNo(facts) ??
     byHeading(facts) ??
     byCells(facts)
@@ -100,14 +100,20 @@ function byRoles({ heading, profile }: ColumnFacts): ColumnGuess | null {
     : null;
 }
 
+/** What the cells of a column say that asks how somebody takes part. */
+const answers = {
+  remote: 'Its cells say who takes part from afar.',
+  'without-phone': 'Its cells say who takes part without a phone.',
+  'has-phone': 'Its cells say who has a phone; who has none takes part without.',
+} as const;
+const takingPart = ['remote', 'without-phone', 'has-phone'] as const;
+
 /** Whoever is asked whether they would mentor online is not asked whether they would mentor. */
-function byRemote({ heading, cells }: ColumnFacts): ColumnGuess | null {
+function byTakingPart({ heading, cells }: ColumnFacts): ColumnGuess | null {
   const says = meaningOfHeading(heading);
-  return says?.meaning === 'remote' && looksLike('remote', cells, says.by === 'documented')
-    ? guessed(heading, 'remote', confidenceOf(says), [
-        headingReason(says),
-        'Its cells say who takes part from afar.',
-      ])
+  const meaning = takingPart.find((each) => each === says?.meaning);
+  return says && meaning && looksLike(meaning, cells, says.by === 'documented')
+    ? guessed(heading, meaning, confidenceOf(says), [headingReason(says), answers[meaning]])
     : null;
 }
 

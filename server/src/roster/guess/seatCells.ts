@@ -1,5 +1,6 @@
 import type { Meaning } from '@rotunda/shared/rules/rosterMeanings';
 import { folded, wordsOf } from './fold.ts';
+import { withoutPhoneOf } from './phoneCells.ts';
 import { yesNoOf } from './values.ts';
 
 const afar = wordsOf(
@@ -51,6 +52,8 @@ export const withoutBrackets = (text: string): string => text.replace(/\s*[([][^
 /** How the cells of a column would have to look to mean what its heading may mean. */
 const looks: Partial<Record<Meaning, (cell: string) => boolean>> = {
   remote: (cell) => remoteOf(cell) !== null,
+  'without-phone': (cell) => withoutPhoneOf(cell) !== null,
+  'has-phone': (cell) => withoutPhoneOf(cell) !== null,
   'most-at-once': (cell) => /^\d{1,2}$/u.test(cell),
   'fixed-table': (cell) => /^\d{1,3}$/u.test(cell),
   arrives: (cell) => round.test(cell),
@@ -64,6 +67,9 @@ const looks: Partial<Record<Meaning, (cell: string) => boolean>> = {
     ),
 };
 
+/** What is answered by yes or no itself. */
+const answered: ReadonlySet<Meaning> = new Set(['remote', 'without-phone', 'has-phone']);
+
 /** Of a documented heading one cell is enough: then the others are slips, which somebody wants to hear of. */
 const enough = { documented: 0.001, other: 0.6 };
 
@@ -72,7 +78,7 @@ export function looksLike(meaning: Meaning, cells: readonly string[], isDocument
   const like = looks[meaning];
   if (!like) return true;
   // A column of answers to yes and no says nothing about rounds or people.
-  const says = meaning === 'remote' ? () => true : (cell: string) => !saysNobody(cell);
+  const says = answered.has(meaning) ? () => true : (cell: string) => !saysNobody(cell);
   const filled = cells.filter((cell) => cell !== '' && says(cell));
   return (
     filled.length > 0 &&

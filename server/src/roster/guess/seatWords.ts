@@ -80,6 +80,30 @@ export const seatWords: readonly SeatWords[] = [
       `presencial ou|remotamente|op afstand`,
   },
   {
+    meaning: 'without-phone',
+    whole:
+      `without phone|without a phone|no phone|no smartphone|without smartphone|without a smartphone|on paper|takes part without a phone|` +
+      `ohne handy|ohne telefon|ohne smartphone|kein handy|kein smartphone|auf papier|sans telephone|sans smartphone|` +
+      `pas de telephone|pas de smartphone|sur papier|sin telefono|sin movil|sin smartphone|en papel|senza telefono|` +
+      `senza cellulare|senza smartphone|su carta|sem telefone|sem telemovel|sem celular|sem smartphone|em papel|` +
+      `zonder telefoon|zonder smartphone|geen telefoon|geen smartphone|op papier`,
+    part:
+      `without a phone|without phone|without a smartphone|no smartphone|ohne handy|ohne smartphone|kein smartphone|kein handy|` +
+      `sans telephone|sans smartphone|sin telefono|sin movil|sin smartphone|senza telefono|senza cellulare|senza smartphone|` +
+      `sem telefone|sem telemovel|sem celular|sem smartphone|zonder telefoon|zonder smartphone|geen smartphone`,
+  },
+  {
+    meaning: 'has-phone',
+    whole:
+      `has phone|has a phone|has smartphone|has a smartphone|own smartphone|smartphone|brings a phone|brings a smartphone|` +
+      `hat handy|hat ein handy|hat smartphone|hat ein smartphone|eigenes handy|eigenes smartphone|a un telephone|a un smartphone|` +
+      `tiene telefono|tiene movil|tiene smartphone|ha un telefono|ha uno smartphone|ha un cellulare|tem telefone|tem telemovel|` +
+      `tem celular|tem smartphone|heeft telefoon|heeft een telefoon|heeft smartphone|heeft een smartphone`,
+    part:
+      `have a phone|have a smartphone|bring a phone|bring a smartphone|bring your phone|use a smartphone|with your phone|` +
+      `ein smartphone|ein handy|un smartphone|votre smartphone|tu movil|tu smartphone|uno smartphone|um smartphone|een smartphone`,
+  },
+  {
     meaning: 'languages',
     whole:
       // Not in the singular: that is the language in which a form was filled in.

@@ -3,6 +3,7 @@ import { csvTable } from '../files/csvTable.ts';
 import { csvOf, upload } from '../testing/files.ts';
 import { guessTable } from './guess.ts';
 import { withHeadings } from './heading.ts';
+import { withoutPhoneOf } from './phoneCells.ts';
 import { remoteOf } from './seatCells.ts';
 
 /** What a column with this heading and these cells means, beside names. */
@@ -83,6 +84,29 @@ describe('[GUESS-7] a heading says of seats', () => {
     ],
     ['remote', places, 'Will you attend online or in person?', 'Teilnahmeart', 'Format', 'Modalidad'],
     ['remote', yesNo, 'Would you like to mentor remotely?'],
+    [
+      'without-phone',
+      yesNo,
+      'Without a phone',
+      'Ohne Handy?',
+      'Kein Smartphone',
+      'Sans téléphone',
+      'On paper',
+    ],
+    [
+      'without-phone',
+      yesNo,
+      'Sin móvil',
+      'Senza cellulare',
+      'Sem telemóvel',
+      'Zonder telefoon',
+      'Auf Papier',
+    ],
+    ['without-phone', yesNo, 'Will you join as a mentor without a smartphone?', 'Kommst du ohne Handy?'],
+    ['has-phone', yesNo, 'Do you have a smartphone?', 'Smartphone', 'Hast du ein Smartphone dabei?'],
+    ['has-phone', yesNo, 'Avez-vous un smartphone ?', '¿Tienes un smartphone?', 'Hai uno smartphone?'],
+    ['has-phone', yesNo, 'Você tem um smartphone?', 'Heb je een smartphone?', 'Has a phone'],
+    ['extra', ['0171 2345678', '+44 20 7946 0000', ''], 'Phone', 'Smartphone', 'Telefon', 'Without a phone'],
     ['languages', languages, 'Languages', 'Sprachen', 'Langues', 'Idiomas', 'Lingue', 'Línguas', 'Talen'],
     ['languages', languages, 'Which languages do you speak?'],
     ['zone', ['Garden side', 'Library'], 'Zone', 'Zona', 'Zona de la sala'],
@@ -139,4 +163,23 @@ test('[GUESS-7] cells say who takes part from afar', () => {
   }
   expect(remoteOf('maybe')).toBeNull();
   expect(remoteOf('')).toBeNull();
+});
+
+test('[PAPER-11] cells say who has no phone, whichever way the heading asks', () => {
+  for (const cell of [
+    'No phone',
+    'ohne Handy',
+    'sans téléphone',
+    'sin móvil',
+    'geen smartphone',
+    'on paper',
+  ]) {
+    expect([cell, withoutPhoneOf(cell), withoutPhoneOf(cell, true)]).toEqual([cell, true, true]);
+  }
+  for (const cell of ['with a phone', 'eigenes Handy', 'tem telemóvel']) {
+    expect([cell, withoutPhoneOf(cell), withoutPhoneOf(cell, true)]).toEqual([cell, false, false]);
+  }
+  expect([withoutPhoneOf('yes'), withoutPhoneOf('yes', true)]).toEqual([true, false]);
+  expect([withoutPhoneOf('nein'), withoutPhoneOf('nein', true)]).toEqual([false, true]);
+  expect(withoutPhoneOf('0171 2345678')).toBeNull();
 });

@@ -4,6 +4,7 @@ import { addHosting, moveConversations, replaceHosting } from '@rotunda/db/queri
 import { insertPeople, raiseRevisions, setExtra, setImported } from '@rotunda/db/queries/people';
 import { insertExpertise, insertNeeds, savePairs } from '@rotunda/db/queries/peopleLists';
 import { insertSeats, saveSeating } from '@rotunda/db/queries/seating';
+import { setWithoutPhone } from '@rotunda/db/queries/seats';
 import { saveTopics } from '@rotunda/db/queries/topics';
 import type { Instant } from '@rotunda/shared/rules/time';
 import { mapInBreaths } from '../../breath.ts';
@@ -14,7 +15,14 @@ import { withIds } from '../needs.ts';
 import { columnsOf } from '../person.ts';
 import { refuseCrowd } from '../refused.ts';
 import { savePerson } from '../save.ts';
-import { isSameSeating, pairChanges, type ImportWorld, type Prepared, type PreparedRow } from './prepare.ts';
+import {
+  isSameSeating,
+  isWithoutPhone,
+  pairChanges,
+  type ImportWorld,
+  type Prepared,
+  type PreparedRow,
+} from './prepare.ts';
 
 /** What an import wrote, beside what was prepared. */
 export interface Applied {
@@ -42,6 +50,7 @@ export async function applyImport(
   }
   await addPeople(tx, added, world, services, now);
   const changed = await changePeople(tx, prepared.rows, world);
+  await changePhones(tx, prepared.rows, world);
   // Last of what hangs on people: new ones may be asked for.
   await insertSeats(
     tx,
@@ -70,13 +79,14 @@ async function addPeople(
   const codes = codesOf(eventKey, roster.people);
   await insertPeople(
     tx,
-    await mapInBreaths(added, tx.breathe, ({ id, person, imported, extra }) => ({
+    await mapInBreaths(added, tx.breathe, ({ id, person, imported, extra, withoutPhone }) => ({
       ...columnsOf(person),
       id,
       codeGeneration: freeGeneration(eventKey, id, codes),
       walkIn: false,
       imported,
       extra,
+      withoutPhone,
       createdAt: now,
     })),
   );
@@ -94,21 +104,37 @@ async function addPeople(
 async function changePeople(
   tx: EventTx,
   rows: readonly PreparedRow[],
-  { roster, seats }: ImportWorld,
+  world: ImportWorld,
 ): Promise<string[]> {
+  const { roster, seats } = world;
   const changed: string[] = [];
-  for (const { before, person, imported, base, extra, seating } of rows) {
+  for (const row of rows) {
+    const { before, person, imported, base, extra, seating } = row;
     if (!before) continue;
     await tx.breathe();
     const changesExtra = !isDeepStrictEqual(extra, before.extra);
     if (changesExtra) await setExtra(tx, before.id, extra);
     const changesSeats = !isSameSeating(seats.get(before.id), seating);
     if (changesSeats) await saveSeating(tx, before.id, seating);
-    if ((await savePerson(tx, before, roster, person)) || changesExtra || changesSeats)
-      changed.push(before.id);
+    const changesPerson = await savePerson(tx, before, roster, person);
+    if (changesPerson || changesExtra || changesSeats || changesPhone(row, world)) changed.push(before.id);
     if (!isDeepStrictEqual(imported, base)) await setImported(tx, before.id, imported);
   }
   return changed;
+}
+
+const changesPhone = ({ id, withoutPhone }: PreparedRow, world: ImportWorld): boolean =>
+  withoutPhone !== isWithoutPhone(world, id);
+
+/** Who takes part without a phone is kept beside presence. */
+async function changePhones(tx: EventTx, rows: readonly PreparedRow[], world: ImportWorld): Promise<void> {
+  const changed = rows.filter((row) => row.before && changesPhone(row, world));
+  if (changed.length === 0) return;
+  for (const withoutPhone of [true, false]) {
+    const ids = changed.filter((row) => row.withoutPhone === withoutPhone).map(({ id }) => id);
+    await setWithoutPhone(tx, ids, withoutPhone);
+  }
+  tx.touch('presence');
 }
 
 /** All who move get up before anybody sits down, and take the guests along that are planned with them. */

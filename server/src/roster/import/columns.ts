@@ -14,6 +14,7 @@ export const singleColumns = [
   'most rounds',
   'away',
   'remote',
+  'without phone',
   'languages',
   'zone',
   'fixed table',
@@ -50,6 +51,7 @@ const aliases = new Map<string, Column>([
   ['mostround', 'most rounds'],
   ['remarks', 'remark'],
   ['aboutme', 'bio'],
+  ['withoutaphone', 'without phone'],
   ...needParts.map((part): [string, Column] => [spelled(part), needColumn(part, 1)]),
 ]);
 

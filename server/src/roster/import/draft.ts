@@ -10,6 +10,7 @@ import type { Faults, Wrong } from './faults.ts';
 import { Fields } from './fields.ts';
 import { mergedExpertise, mergedNeeds } from './mergeTopics.ts';
 import type { MatchedRow } from './match.ts';
+import { type PhoneBefore, withoutPhoneIn } from './phoneDraft.ts';
 import type { FileRow } from './rosterFile.ts';
 import { type Room, seatsOf } from './seatDraft.ts';
 import type { TopicNames } from './topicNames.ts';
@@ -27,6 +28,8 @@ export interface Draft extends MatchedRow {
   readonly extra: Extra;
   /** What is said of their seats, but for whom they ask for. */
   readonly seating: Seating;
+  /** Whether they take part without a phone. */
+  readonly withoutPhone: boolean;
   /** The row's fields, for what depends on other rows. */
   readonly fields: Fields;
 }
@@ -55,6 +58,7 @@ export interface Before {
   /** Numbers of the tables hosted in any round. */
   readonly hosted: ReadonlySet<number>;
   readonly seating: Seating | undefined;
+  readonly phone: PhoneBefore;
 }
 
 /** What rows name of an event. */
@@ -68,7 +72,7 @@ export interface Listed {
 export function draftOf(
   matched: MatchedRow,
   current: PersonInput | undefined,
-  { base, hosted, seating }: Before,
+  { base, hosted, seating, phone }: Before,
   { topics, topicList, room }: Listed,
   faults: Faults,
   edits: Edits,
@@ -129,6 +133,7 @@ export function draftOf(
     bio: fields.take('bio', { parse: (text) => textOf(text, 400), now: had.bio }),
   };
   const seats = seatsOf(fields, seating, room);
+  const withoutPhone = withoutPhoneIn(fields, phone);
   const table = tableOf();
   checkWhole(person, tell, faults.has(line));
   return {
@@ -139,6 +144,7 @@ export function draftOf(
     imported: importedWith(base, cells),
     extra: extraWith(before?.extra ?? null, row),
     seating: seats,
+    withoutPhone,
     fields,
   };
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ReadTx } from '@rotunda/db';
 import { loadAliases, type AliasRow } from '@rotunda/db/queries/aliases';
 import { loadImported, type Imported } from '@rotunda/db/queries/people';
+import { loadPresence, type PresenceSlice } from '@rotunda/db/queries/presence';
 import { loadSeats, plainSeating, type Seating } from '@rotunda/db/queries/seating';
 import { loadRoster, type PairRule, type RosterSlice } from '@rotunda/db/queries/roster';
 import { loadSetup, type SetupSlice } from '@rotunda/db/queries/setup';
@@ -30,6 +31,8 @@ export interface ImportWorld {
   readonly roster: RosterSlice;
   readonly imported: ReadonlyMap<string, Imported>;
   readonly seats: ReadonlyMap<string, Seating>;
+  /** Who is here, and whose phones are. */
+  readonly presence: PresenceSlice;
   /** Who turned out to be somebody else. */
   readonly aliases: readonly AliasRow[];
 }
@@ -39,6 +42,7 @@ export const loadWorld = async (tx: ReadTx, eventId: string): Promise<ImportWorl
   roster: await loadRoster(tx, eventId),
   imported: await loadImported(tx, eventId),
   seats: await loadSeats(tx, eventId),
+  presence: await loadPresence(tx, eventId),
   aliases: await loadAliases(tx, eventId),
 });
 
@@ -98,6 +102,7 @@ export async function prepare(
       base: imported.get(row.id) ?? null,
       hosted: hosted.get(row.id) ?? new Set<number>(),
       seating: seats.get(row.id),
+      phone: world.presence.get(row.id),
     };
     return draftOf(row, inputs.get(row.id), before, listed, faults, edits);
   });
@@ -116,6 +121,7 @@ export async function prepare(
       isDeepStrictEqual(inOrder(had), inOrder(draft.person)) &&
       isDeepStrictEqual(draft.before?.extra ?? null, draft.extra) &&
       isSameSeating(seats.get(draft.id), seating) &&
+      draft.withoutPhone === isWithoutPhone(world, draft.id) &&
       !paired.has(draft.id) &&
       !settled.hosting.changed.has(draft.id);
     return { ...draft, seating, change: !had ? 'new' : isSame ? 'same' : 'changed' };
@@ -132,6 +138,10 @@ export async function prepare(
     ...settled,
   };
 }
+
+/** Whether somebody takes part without a phone as things stand. */
+export const isWithoutPhone = ({ presence }: Pick<ImportWorld, 'presence'>, id: string): boolean =>
+  presence.get(id)?.withoutPhone ?? false;
 
 /** Whether the same is said of somebody's seats. Whom they ask for has no order. */
 export const isSameSeating = (one: Seating | undefined, other: Seating): boolean => {

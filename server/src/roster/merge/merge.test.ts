@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadAliases } from '@rotunda/db/queries/aliases';
 import { loadPresenceLog } from '@rotunda/db/queries/presence';
+import { holdSeat, setWithoutPhone } from '@rotunda/db/queries/seats';
 import { participantOfSession } from '@rotunda/db/queries/sessions';
 import { minutes } from '@rotunda/shared/rules/time';
 import type { RawInputOf } from '@rotunda/shared/schema/commands';
@@ -195,6 +196,25 @@ describe('[MERGE-7] the ways in of both', () => {
     const whose = await db.read((tx) => participantOfSession(tx, world.eventId, hashOf(value.token), now));
     expect(whose).toBe(ana);
     expect((await world.snapshot()).presence.get(ana)?.claimed).toBe(true);
+  });
+
+  test('[PAPER-12] and whoever is without a phone in either row is, unless a phone holds one of the two seats', async () => {
+    for (const [claims, expected] of [
+      [false, true],
+      [true, false],
+    ] as const) {
+      const world = await openWorld();
+      const [ana, walkIn] = [await world.add('Ana Souza'), await world.add('Ana Sousa')];
+      await world.services.db.write(world.eventId, async (tx) => {
+        await setWithoutPhone(tx, [walkIn], true);
+        if (claims) await holdSeat(tx, ana, world.services.clock.now());
+      });
+      await merge(world, ana, walkIn);
+      expect((await world.snapshot()).presence.get(ana)).toMatchObject({
+        claimed: claims,
+        withoutPhone: expected,
+      });
+    }
   });
 
   test('are handed on when the person in turn becomes somebody else', async () => {

@@ -14,7 +14,7 @@ import {
   setImported,
   updatePerson,
 } from '@rotunda/db/queries/people';
-import { holdSeat, seatOf } from '@rotunda/db/queries/seats';
+import { holdSeat, seatOf, setWithoutPhone } from '@rotunda/db/queries/seats';
 import { loadRoster, type PersonRow } from '@rotunda/db/queries/roster';
 import { approvalOfBoth, roleOfBoth } from '@rotunda/shared/rules/merging';
 import type { InputOf } from '@rotunda/shared/schema/commands';
@@ -57,7 +57,7 @@ export const mergePeople: WriteHandler<'person.merge'> = {
     await becomeAlias(tx, two);
     await forgetUndo(tx);
     await raiseRevisions(tx, [kept.id, ...partners]);
-    tx.touch('roster', 'presence', 'setup', 'notes');
+    tx.touch('roster', 'presence', 'setup', 'notes', 'entered');
     if (conversations > 0) tx.touch('plan', 'seats');
     return {};
   },
@@ -83,9 +83,10 @@ function theTwo(
   return { kept, merged };
 }
 
-/** The seat is held when either was; phones of both keep it. */
+/** The seat is held when either was; phones of both keep it. Whoever is without a phone in either row, and has none, is. */
 async function joinSeats(tx: EventTx, { kept, merged }: Two): Promise<void> {
   const seat = await seatOf(tx, tx.eventId, merged.id);
+  if (seat?.withoutPhone) await setWithoutPhone(tx, [kept.id], true);
   if (seat?.claimedAt) await holdSeat(tx, kept.id, seat.claimedAt);
   const generations = { from: merged.codeGeneration, to: kept.codeGeneration };
   await movePhones(tx, { keptId: kept.id, mergedId: merged.id }, generations);

@@ -1,5 +1,6 @@
 import type { EventTx } from '@rotunda/db';
 import { saveConversations } from '@rotunda/db/queries/conversations';
+import { noteEntered } from '@rotunda/db/queries/entered';
 import { insertNotes, saveChoice } from '@rotunda/db/queries/notes';
 import { type NoteField, noteFields } from '@rotunda/shared/rules/notes';
 import { type Instant, instant } from '@rotunda/shared/rules/time';
@@ -31,6 +32,7 @@ export async function plantMeetings(
   await saveConversations(tx, { added, changed: [], withdrawn: [], deleted: [] });
   await plantNotes(tx, planted, marks);
   await plantChoices(tx, planted, marks);
+  await plantEntered(tx, planted, marks);
   await plantAnswer(tx, marks, now);
 }
 
@@ -102,6 +104,10 @@ async function plantPlan(
   });
 }
 
+/** Of Cem, who has no phone now, an earlier one said the success indicator, and a facilitator entered the rest. */
+const enteredFields: readonly NoteField[] = ['options', 'next-step'];
+const isEntered = (name: Name, field: NoteField): boolean => name === 'cem' && enteredFields.includes(field);
+
 /** Bo shares nothing; the others leave it at the event's default, which shares with the mentor. */
 async function plantNotes(tx: EventTx, { people, conversations }: Planted, marks: Marks): Promise<void> {
   const text = (
@@ -114,17 +120,21 @@ async function plantNotes(tx: EventTx, { people, conversations }: Planted, marks
     authorId: people[author],
     conversationId: conversations[mentee],
     field,
-    device: marks.text('noteText.device', author),
+    // What is entered comes from no phone.
+    device: what.endsWith('entered') ? newId() : marks.text('noteText.device', author),
     rev,
     base: [{ device: marks.text('noteText.base', author), rev: 1 }],
     text: marks.text(`noteText.text ${what}`, author),
     savedAt: instant(marks.moment('noteText.savedAt', author)),
+    entered: what.endsWith('entered'),
   });
+  const whatOf = (name: Name, field: NoteField): string =>
+    name === 'bo' ? `${field} kept` : isEntered(name, field) ? `${field} entered` : field;
   await insertNotes(tx, [
-    ...mentees.flatMap((name) =>
-      noteFields.map((field) => text(name, name, field, name === 'bo' ? `${field} kept` : field, 2)),
+    ...mentees.flatMap((name) => noteFields.map((field) => text(name, name, field, whatOf(name, field), 2))),
+    ...mentees.map((name) =>
+      text(name, name, isEntered(name, 'options') ? 'indicator' : 'options', 'superseded', 1),
     ),
-    ...mentees.map((name) => text(name, name, 'options', 'superseded', 1)),
     text('max', 'ana', 'note', 'note', 2),
     text('nia', 'cem', 'note', 'note', 2),
   ]);
@@ -142,6 +152,23 @@ async function plantChoices(tx: EventTx, { people, conversations }: Planted, mar
   await said('max', 'bo', false, 'refused');
   await said('cem', 'cem', true, 'alone');
   await saveChoice(tx, people.bo, conversations.bo, { shared: false });
+}
+
+async function plantEntered(
+  tx: EventTx,
+  { people, conversations, accounts }: Planted,
+  marks: Marks,
+): Promise<void> {
+  await noteEntered(tx, [
+    {
+      id: newId(),
+      participantId: people.cem,
+      conversationId: conversations.cem,
+      what: 'options',
+      accountId: accounts.owner,
+      at: instant(marks.moment('enteredLog.at', 'cem')),
+    },
+  ]);
 }
 
 async function plantAnswer({ q, t, eventId }: EventTx, marks: Marks, at: Instant): Promise<void> {

@@ -53,6 +53,7 @@ async function plantPerson(
     walkIn: name === 'cem',
     codeGeneration: 1,
     claimedAt: name === 'cem' ? null : instant(marks.moment('participant.claimedAt', name)),
+    withoutPhone: name === 'cem',
     presence: 'here',
     presenceSince: since,
     imported: { name: column('imported') },

@@ -13,6 +13,7 @@ export async function play(player: Player, sockets: Sockets, planted: Planted, m
   await refusals(player, planted);
   await phones(player, sockets, planted, marks);
   await meddling(player, planted);
+  await entering(player, planted, marks);
   await leading(player, planted);
   await player.does('facilitator', 'event.update', { stageNames: 'numbers' });
   await sockets.stage.see('stage', ({ names }) => names === 'numbers');
@@ -99,6 +100,34 @@ async function meddling(player: Player, { conversations, people: ids }: Planted)
     approval: 'declined',
   });
   await player.isRefused('viewer', 'person.presence', { personId: ids.ana, presence: 'gone' });
+  const entry = { personId: ids.cem, conversationId: conversations.cem };
+  for (const who of ['helper', 'viewer', 'bo', 'max', 'stage'] as const) {
+    await player.isRefused(who, 'entry.save', { ...entry, texts: [], shared: true, again: null });
+    await player.isRefused(who, 'entry.here', { ...entry, here: true });
+  }
+}
+
+/** What Cem says, who has no phone; and nothing for Ana, who has one. */
+async function entering(
+  player: Player,
+  { people: ids, conversations }: Planted,
+  marks: Marks,
+): Promise<void> {
+  const text = marks.text('noteText.text options entered', 'cem');
+  await player.does('facilitator', 'entry.save', {
+    personId: ids.cem,
+    conversationId: conversations.cem,
+    texts: [{ field: 'options', text, base: [] }],
+    shared: true,
+    again: true,
+  });
+  await player.isRefused('facilitator', 'entry.save', {
+    personId: ids.ana,
+    conversationId: conversations.ana,
+    texts: [],
+  });
+  await player.isRefused('facilitator', 'person.phone', { personId: ids.ana, withoutPhone: true });
+  await player.does('helper', 'person.phone', { personId: ids.cem, withoutPhone: true });
 }
 
 /** Planning, publishing, running and counting. */

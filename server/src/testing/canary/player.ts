@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type AnswerOf, type CommandName, type RawInputOf, commands } from '@rotunda/shared/schema/commands';
 import type { Aggregate } from '@rotunda/shared/rules/slices';
 import type { Ack } from '@rotunda/shared/schema/protocol';
@@ -63,8 +64,12 @@ export class Player {
     input: RawInputOf<Name>,
     revision: number | undefined,
   ): Promise<Ack<AnswerOf<Name>>> {
-    const answer = await this.#sockets[who].send(name, input, { revision });
-    this.#ears.hear(who, 'answers', answer);
-    return answer;
+    for (;;) {
+      const answer = await this.#sockets[who].send(name, input, { revision });
+      this.#ears.hear(who, 'answers', answer);
+      // Everything there is, in a second or two, is more than any page asks for.
+      if (answer.ok || answer.error.code !== 'too-many') return answer;
+      await setTimeout(100);
+    }
   }
 }

@@ -17,6 +17,7 @@ export const somebody = (id: string, name: string, over: Partial<Person> = {}): 
   mostRounds: null,
   remark: '',
   claimed: false,
+  withoutPhone: false,
   bio: '',
   approval: 'approved',
   registered: false,

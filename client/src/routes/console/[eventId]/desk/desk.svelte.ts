@@ -1,5 +1,6 @@
 import type { Presence } from '@rotunda/shared/rules/presence';
 import type { Instant } from '@rotunda/shared/rules/time';
+import type { RawInputOf } from '@rotunda/shared/schema/commands';
 import type { DeskPart, DeskPerson } from '@rotunda/shared/schema/desk';
 import type { EventConsole } from '#lib/console/eventConsole.svelte.ts';
 
@@ -82,9 +83,14 @@ export class Desk {
   }
 
   /** Adds somebody who is on no list; answers who they are now. */
-  async add(name: string, role: 'mentee' | 'mentor', topicIds: readonly string[]): Promise<string | null> {
-    const answer = await this.#event.send('person.walkIn', { name, role, topicIds: [...topicIds] });
+  async add(person: RawInputOf<'person.walkIn'>): Promise<string | null> {
+    const answer = await this.#event.send('person.walkIn', person);
     return answer.ok ? answer.data.personId : null;
+  }
+
+  /** Says that somebody has no phone, or has one after all. */
+  async setWithoutPhone(personId: string, withoutPhone: boolean): Promise<void> {
+    await this.#event.send('person.phone', { personId, withoutPhone });
   }
 
   #note(personId: string, { since, changed }: { readonly since: Instant; readonly changed: boolean }): void {

@@ -15,6 +15,7 @@ const person = (
   role,
   department: '',
   claimed: false,
+  withoutPhone: false,
   walkIn: false,
   waits,
 });

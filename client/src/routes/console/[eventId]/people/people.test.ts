@@ -28,7 +28,7 @@ const people = [
   person(1, 'Amara Nwosu', { role: 'mentor', email: 'Amara@example.org' }),
   person(2, 'Zoë Żak', { role: 'both' }),
   person(3, 'Ana Belén Ruiz'),
-  person(12, 'Bo Lindqvist'),
+  person(12, 'Bo Lindqvist', { withoutPhone: true }),
 ];
 const states = new Map<string, Presence>([
   ['p1', 'here'],
@@ -52,6 +52,7 @@ describe('the roster', () => {
     ['mentors, whoever also sits', { role: 'mentor' }, ['p1', 'p2']],
     ['mentees, whoever also hosts', { role: 'mentee' }, ['p2', 'p3', 'p12']],
     ['mentors without a table', { role: 'noTable' }, ['p2']],
+    ['who has no phone', { role: 'withoutPhone' }, ['p12']],
     ['who is not here yet', { presence: 'expected' }, ['p2', 'p12']],
     ['mentees who are gone', { role: 'mentee', presence: 'gone' }, ['p3']],
     ['nobody', { typed: 'nobody' }, []],
@@ -60,7 +61,14 @@ describe('the roster', () => {
   });
 
   it('counts what each filter lets through', () => {
-    expect(roleCounts(people, world.hosts)).toEqual({ all: 4, mentor: 2, mentee: 3, waiting: 0, noTable: 1 });
+    expect(roleCounts(people, world.hosts)).toEqual({
+      all: 4,
+      mentor: 2,
+      mentee: 3,
+      waiting: 0,
+      noTable: 1,
+      withoutPhone: 1,
+    });
     expect(presenceCounts(people, 'all', world)).toEqual({ expected: 2, here: 1, gone: 1 });
     expect(presenceCounts(people, 'mentor', world)).toEqual({ expected: 1, here: 1, gone: 0 });
   });
@@ -144,6 +152,7 @@ describe('the form of a person', () => {
       revision: _r,
       number: _n,
       claimed: _c,
+      withoutPhone: _p,
       walkIn: _w,
       approval: _a,
       registered: _g,

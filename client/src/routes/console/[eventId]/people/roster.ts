@@ -4,7 +4,7 @@ import type { Presence } from '@rotunda/shared/rules/presence';
 import type { Table } from '@rotunda/shared/schema/event';
 import type { Person } from '@rotunda/shared/schema/roster';
 
-export const roleFilters = ['all', 'mentor', 'mentee', 'waiting', 'noTable'] as const;
+export const roleFilters = ['all', 'mentor', 'mentee', 'waiting', 'noTable', 'withoutPhone'] as const;
 export type RoleFilter = (typeof roleFilters)[number];
 
 export const presenceFilters = ['anyone', 'expected', 'here', 'gone'] as const;
@@ -43,6 +43,8 @@ export function isOfRole(person: Person, role: RoleFilter, hosts: ReadonlySet<st
       return isApprovedMentor(person) && !hosts.has(person.id);
     case 'waiting':
       return isMentor(person.role) && person.approval === 'waiting';
+    case 'withoutPhone':
+      return person.withoutPhone;
     default:
       return role satisfies never;
   }
@@ -77,6 +79,7 @@ export function roleCounts(
     mentee: countOf('mentee'),
     waiting: countOf('waiting'),
     noTable: countOf('noTable'),
+    withoutPhone: countOf('withoutPhone'),
   };
 }
 

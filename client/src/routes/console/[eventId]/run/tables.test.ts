@@ -57,6 +57,16 @@ describe('tables of a round', () => {
     expect(table?.ready).toBe(false);
   });
 
+  it('[PAPER-3] while people walk, whoever has no phone to tap on is waited for no longer', () => {
+    const ana = somebody('ana', 'Ana Belén Ruiz', { withoutPhone: true });
+    const walking = { walking: true, people: new Map([...people, ['ana', ana]]) };
+    const [table] = tableViews(question({ ...walking, seated: new Set(['c1']) }));
+    expect(table?.seats.map((seat) => seat.state)).toEqual(['here', 'here']);
+    expect(table?.ready).toBe(true);
+    const presenceOf = () => 'expected' as const;
+    expect(tableViews(question({ ...walking, presenceOf }))[0]?.seats[0]?.state).toBe('expected');
+  });
+
   it('[UI-3] a mentor who is not here is missing once anybody has come', () => {
     const presenceOf = (id: string) => (id === 'amara' ? ('expected' as const) : ('here' as const));
     expect(tableViews(question({ presenceOf }))[0]?.mentorMissing).toBe(true);

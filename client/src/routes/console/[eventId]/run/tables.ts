@@ -47,10 +47,11 @@ export interface TablesQuestion {
   readonly anybodyHere: boolean;
 }
 
-function seatState(question: TablesQuestion, conversation: Conversation): SeatState {
+function seatState(question: TablesQuestion, conversation: Conversation, person: Person): SeatState {
   const presence = question.presenceOf(conversation.menteeId);
   if (presence !== 'here') return presence;
-  const atTable = conversation.id !== null && question.seated.has(conversation.id);
+  // Whoever has no phone cannot tap, and is not waited for.
+  const atTable = person.withoutPhone || (conversation.id !== null && question.seated.has(conversation.id));
   return question.walking && !atTable ? 'walking' : 'here';
 }
 
@@ -71,7 +72,7 @@ export function tableViews(question: TablesQuestion): TableView[] {
           if (!person) return [];
           const topic =
             conversation.topicId === null ? null : (question.topicNames.get(conversation.topicId) ?? null);
-          return [{ conversation, person, topic, state: seatState(question, conversation) }];
+          return [{ conversation, person, topic, state: seatState(question, conversation, person) }];
         })
         .sort((a, b) => a.person.name.localeCompare(b.person.name));
       const mentorHere = mentor !== null && question.presenceOf(mentor.id) === 'here';
