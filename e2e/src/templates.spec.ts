@@ -94,3 +94,57 @@ test('[TPL-10] an event is copied with its people, whose cards are others', asyn
   const codes = new Set(before.map(({ code }) => code));
   expect(after.filter(({ code }) => codes.has(code))).toEqual([]);
 });
+
+test('[UI-170] from one event to another the console shows and changes the one that its address names', async ({
+  venue,
+}) => {
+  const owner = await Owner.of(venue.server);
+  const demo = await owner.createDemo();
+  const olga = await venue.laptopOf(owner);
+  const { page } = olga;
+  const header = page.getByRole('banner');
+  await page.goto(`${venue.server.url}/console/${demo}/setup`);
+  await expect(header.getByText('Demo: Skills afternoon')).toBeVisible();
+
+  await test.step('a copy that is made on the set-up page', async () => {
+    await olga.press('Copy event…');
+    const dialog = page.getByRole('dialog', { name: 'Copy event' });
+    await dialog.getByLabel('Name').fill('Autumn');
+    await dialog.getByText('Without people', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Copy event' }).click();
+    await expect(header.getByText('Autumn')).toBeVisible();
+    await expect(page.getByText('No mentees yet')).toBeVisible();
+  });
+  const copy = olga.eventId;
+  expect(copy).not.toBe(demo);
+
+  await test.step('an edit lands in the copy', async () => {
+    await page.getByRole('link', { name: 'Change details' }).click();
+    await expect(page).toHaveURL(`${venue.server.url}/console/${copy}/setup/details`);
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Late autumn');
+    await olga.press('Save');
+    await expect(header.getByText('Late autumn')).toBeVisible();
+  });
+
+  await test.step('back to the first, and forth', async () => {
+    await page.goBack();
+    await expect(header.getByText('Late autumn')).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(`${venue.server.url}/console/${demo}/setup`);
+    await expect(header.getByText('Demo: Skills afternoon')).toBeVisible();
+    await expect(page.getByText('30 on the roster', { exact: false })).toBeVisible();
+    await page.goForward();
+    await expect(header.getByText('Late autumn')).toBeVisible();
+    await expect(page.getByText('No mentees yet')).toBeVisible();
+  });
+
+  await test.step('by way of the list of events', async () => {
+    await header.getByRole('link', { name: 'Rotunda' }).click();
+    await page.getByRole('link', { name: 'Demo: Skills afternoon' }).click();
+    await expect(header.getByText('Demo: Skills afternoon')).toBeVisible();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Late autumn' }).click();
+    await expect(header.getByText('Late autumn')).toBeVisible();
+    await expect(page.getByText('No mentees yet')).toBeVisible();
+  });
+});
