@@ -23,12 +23,14 @@ async function invite({ page }: Facilitator, role: Role, label: string): Promise
 
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
-test('[CREW-4] a facilitator, a helper and a viewer come by links, do what they may, and go', async ({
+test('[CREW-4] [CREW-15] a facilitator, a helper and a viewer come by links, do what they may, and go', async ({
   venue,
 }) => {
   const { owner, wire, eventId } = await publishedEvent(venue, { roster: smallRoster });
   const olga = await venue.laptopOf(owner);
   const open = `${venue.server.url}/console/invited`;
+  const personId = wire.part('roster/*', '1').people[0]?.id ?? '';
+  await wire.send('person.presence', { personId, presence: 'here' });
   await olga.page.goto(`${venue.server.url}/console/${eventId}/setup/crew`);
   await expectAccessible(olga.page, 'the crew');
 
@@ -45,6 +47,7 @@ test('[CREW-4] a facilitator, a helper and a viewer come by links, do what they 
     await vera.page.getByLabel('Password').fill('a long enough secret');
     await vera.press('Accept');
     await expect(vera.page.getByText('You are looking on.')).toBeVisible();
+    await expect(vera.page.getByText('1 of 8 here')).toBeVisible();
     await expect(vera.page.getByRole('cell', { name: 'Amara Nwosu', exact: false })).toBeVisible();
     await expect(vera.page.getByRole('link', { name: 'People' })).toBeHidden();
     await expectAccessible(vera.page, 'looking on');

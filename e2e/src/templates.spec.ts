@@ -95,7 +95,7 @@ test('[TPL-10] an event is copied with its people, whose cards are others', asyn
   expect(after.filter(({ code }) => codes.has(code))).toEqual([]);
 });
 
-test('[UI-170] from one event to another the console shows and changes the one that its address names', async ({
+test('[UI-190] from one event to another the console shows and changes the one that its address names', async ({
   venue,
 }) => {
   const owner = await Owner.of(venue.server);

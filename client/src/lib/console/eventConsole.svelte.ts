@@ -133,9 +133,12 @@ export class EventConsole {
     return this.presence?.people[personId]?.state ?? 'expected';
   }
 
-  readonly hereCount: number = $derived.by(
-    () => this.participants.filter(({ id }) => this.presenceOf(id) === 'here').length,
-  );
+  /** How many of those who take part are here. Whoever is not shown the roster counts names. */
+  readonly hereCount: number = $derived.by(() => {
+    const everybody: readonly { readonly id: string }[] =
+      this.room === undefined ? this.participants : this.names;
+    return everybody.filter(({ id }) => this.presenceOf(id) === 'here').length;
+  });
 
   /** Conversations of one round in the published plan or the draft. */
   conversations(which: 'published' | 'draft', roundId: string): readonly Conversation[] {
