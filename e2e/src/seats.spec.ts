@@ -80,7 +80,9 @@ test('somebody who is both, somebody from afar and somebody who cannot move each
       await page.getByRole('option', { name: new RegExp(`^${mentor}`, 'u') }).click();
     };
     await ask('Ana Ruiz', 'Amara Nwosu');
-    await expect(panel).toContainText('No table that could be theirs suits both: a video link');
+    await expect(panel).toContainText(
+      'The mentee takes part from afar, and the mentor’s table has no video link.',
+    );
     await ask('Cy Okoro', 'Amara Nwosu');
     await expect(panel).toContainText('They have no language in common.');
   });
@@ -155,4 +157,80 @@ test('somebody who is both, somebody from afar and somebody who cannot move each
   function personNamed(id: string): string {
     return wire.part('roster/*', '1').people.find((person) => person.id === id)!.name;
   }
+});
+
+test('[EVT-38] people from afar who would meet nobody, and mentors without a table, are named where it can be mended', async ({
+  venue,
+}) => {
+  const owner = await Owner.of(venue.server);
+  const eventId = await owner.createEvent('Spring onboarding', 'classic');
+  const wire = await owner.wire(eventId);
+  const room = (numbers: readonly number[]) => ({
+    zones: [],
+    tables: numbers.map((number) => ({ id: null, number, label: '', seats: 3, zone: null, videoLink: '' })),
+  });
+  await wire.send('tables.update', room([1, 2]));
+  await owner.importRoster(
+    eventId,
+    roster.replace('both,Finance,Fundraising:5; Hiring:3,3', 'both,Finance,Fundraising:5; Hiring:3,'),
+  );
+  await wire.until(() => hasPeople(wire), 'everybody');
+  await saySeat(wire, 'Ana Ruiz', { remote: true });
+  await saySeat(wire, 'Cy Okoro', { languages: ['Suomi'] });
+  const olga = await venue.laptopOf(owner);
+  const { page } = olga;
+  const base = `${venue.server.url}/console/${eventId}`;
+  const hint = page.getByText(/Ana Ruiz\u2069 takes part from afar, and no table has a video link/u);
+
+  await test.step('on the checklist', async () => {
+    await page.goto(`${base}/setup`);
+    await expect(
+      page.getByText('Ana Ruiz takes part from afar, at no table with a video link'),
+    ).toBeVisible();
+  });
+
+  await test.step('[UI-191] where mentors get tables, with the one that is missing', async () => {
+    await page.goto(`${base}/setup/hosts`);
+    await expect(hint).toBeVisible();
+    await expect(page.getByText('No table is free.')).toBeVisible();
+    await expect(page.getByText('1 mentor has no table yet')).toBeVisible();
+    await expectAccessible(page, 'hosts that lack a table');
+  });
+
+  await test.step('[UI-191] before planning and below the plan', async () => {
+    await page.goto(`${base}/plan`);
+    await expect(page.getByRole('button', { name: 'Make 1 table' })).toBeVisible();
+    await expect(hint).toBeVisible();
+    await olga.press('Plan all rounds');
+    await expect(page.getByText('1 mentor without a table: Noor Haddad (sits as a mentee).')).toBeVisible();
+  });
+
+  await test.step('in the plan, with the true reason and the way to mend it', async () => {
+    await page.getByText('By person').click();
+    const choose = (name: string) =>
+      page
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader', { name }) })
+        .getByRole('gridcell')
+        .first()
+        .click();
+    await choose('Cy Okoro');
+    await expect(page.getByText('Pricing: nobody who knows it speaks a language of theirs.')).toBeVisible();
+    await choose('Ana Ruiz');
+    await expect(
+      page.getByText(
+        'Pricing: they take part from afar, and nobody who knows it has a table with a video link.',
+      ),
+    ).toBeVisible();
+    await expectAccessible(page, 'a plan that has nobody for somebody from afar');
+    await page.getByRole('link', { name: 'Give tables a video link' }).click();
+    await expect(page.getByRole('heading', { name: 'Tables', level: 1 })).toBeVisible();
+  });
+
+  await test.step('[UI-191] the table that is made seats the mentor', async () => {
+    await page.goto(`${base}/setup/hosts`);
+    await olga.press('Make 1 table');
+    await expect(page.getByText('1 mentor got a table.')).toBeVisible();
+  });
+  wire.close();
 });

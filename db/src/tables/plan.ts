@@ -39,8 +39,20 @@ export interface PlanFigures {
   readonly idleMost: number;
 }
 
-/** Why two people are kept apart by something else than a facilitator's list of forbidden pairs. */
-export type ApartReason = 'same-person' | 'met-before' | 'place' | 'language';
+/**
+ * Why two people are kept apart by something else than a facilitator's list of forbidden pairs: one of them takes part from
+ * afar and a table has no video link, a table is in another zone, or the mentor cannot come to a seat that stays where it is.
+ * Versions of an earlier release call all of these `place`.
+ */
+export type ApartReason =
+  | 'same-person'
+  | 'met-before'
+  | 'language'
+  | 'mentee-remote'
+  | 'mentor-remote'
+  | 'zone'
+  | 'fixed-seat'
+  | 'place';
 
 /** What the numbers of an instance stand for, so that a stored plan can be explained later. Lists go by position. */
 export interface PlanLegend {

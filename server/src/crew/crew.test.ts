@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { setApproval } from '@rotunda/db/queries/people';
 import type { CrewPart, InvitationAnswer } from '@rotunda/shared/schema/crew';
 import { minutes } from '@rotunda/shared/rules/time';
 import { renewSetup } from '../accounts/setup.ts';

@@ -102,6 +102,7 @@ describe('the demo', () => {
     const steps = readiness({
       ...setup,
       people,
+      remote: new Set(),
       plan: { published: false, draft: false, outdated: false },
       doors: setup.event.doors,
     });

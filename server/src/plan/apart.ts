@@ -28,9 +28,10 @@ export function apartFrom(world: Pairing): Apart {
   return (menteeId, mentorId) => {
     if (menteeId === mentorId) return 'same-person';
     const isPlain = !seating.people.has(menteeId) && !seating.people.has(mentorId);
-    if (!isPlain && !placeSuits(said(menteeId), said(mentorId), { menteeId, mentorId, tables, ahead })) {
-      return 'place';
-    }
+    const place = isPlain
+      ? null
+      : placeBetween(said(menteeId), said(mentorId), { menteeId, mentorId, tables, ahead });
+    if (place !== null) return place;
     if (isPlain && met.size === 0) return null;
     const key = `${menteeId} ${mentorId}`;
     if (required.has(key)) return null;
@@ -47,21 +48,34 @@ interface Places {
   readonly ahead: readonly number[];
 }
 
-/** Whether every table at which the two may sit down to each other will do for both. */
-function placeSuits(
+/** What a table lacks at which the two may have to sit down to each other; null when every one will do for both. */
+function placeBetween(
   mentee: Seating,
   mentor: Seating,
   { menteeId, mentorId, tables, ahead }: Places,
-): boolean {
+): PlaceReason | null {
   const fixed = tables.fixedTableOf(menteeId);
-  const needsLink = mentee.remote || mentor.remote;
-  const suits = ({ videoLink }: Table): boolean => !needsLink || videoLink !== '';
-  if (fixed) return suits(fixed) && tables.canComeTo(mentorId, fixed);
-  const inZone = ({ zoneId }: Table): boolean => mentee.zoneId === null || zoneId === mentee.zoneId;
-  return ahead.every((round) =>
-    tables.possible(mentorId, round).every((table) => suits(table) && inZone(table)),
-  );
+  if (fixed && !tables.canComeTo(mentorId, fixed)) return 'fixed-seat';
+  const lacks = ({ videoLink, zoneId }: Table): PlaceReason | null => {
+    if (videoLink === '' && mentee.remote) return 'mentee-remote';
+    if (videoLink === '' && mentor.remote) return 'mentor-remote';
+    return !fixed && mentee.zoneId !== null && zoneId !== mentee.zoneId ? 'zone' : null;
+  };
+  if (fixed) return lacks(fixed);
+  for (const round of ahead) {
+    for (const table of tables.possible(mentorId, round)) {
+      const lack = lacks(table);
+      if (lack !== null) return lack;
+    }
+  }
+  return null;
 }
+
+type PlaceReason = Extract<ApartReason, 'mentee-remote' | 'mentor-remote' | 'zone' | 'fixed-seat'>;
+
+/** Whether it is a place that keeps two people apart: nothing that is said of the pair changes that. */
+export const isOfPlace = (why: ApartReason | null): boolean =>
+  why !== null && !['same-person', 'met-before', 'language'].includes(why);
 
 const pairKeys = (pairs: readonly { readonly menteeId: string; readonly mentorId: string }[]) =>
   new Set(pairs.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`));

@@ -49,6 +49,27 @@ describe('[PLAN-150] what a plan says to a question', () => {
     }
   });
 
+  test('[PLAN-152] of a mentee from afar, and of one with another language: what keeps helpers apart from them', async () => {
+    const { stand, roster } = await planned();
+    const seating = { mostAtOnce: null, zoneId: null, tableId: null, absent: [], wished: [] };
+    const reasonsOf = async (name: string, said: { remote: boolean; languages: string[] }) => {
+      const personId = stand.idOf(name);
+      const revision = roster.byId.get(personId)?.revision ?? 0;
+      await stand.send('person.seating', { personId, revision, seating: { ...seating, ...said } });
+      const { data } = await stand.send('plan.make', {});
+      const question = { about: 'mentee', menteeId: personId } as const;
+      const account = (await stand.send('plan.explain', { version: data.version, question })).data;
+      if (account.kind !== 'mentee') throw new Error('It speaks of something else');
+      return account.needs.map(({ unmet, apart }) => [unmet, ...apart]);
+    };
+    for (const why of await reasonsOf('Ana', { remote: true, languages: [] })) {
+      expect(why).toEqual(['notAllowed', 'mentee-remote']);
+    }
+    for (const why of await reasonsOf('Bo', { remote: false, languages: ['Suomi'] })) {
+      expect(why).toEqual(['notAllowed', 'language']);
+    }
+  });
+
   test('of the event, with topics that are on its list', async () => {
     const { ask, stand } = await planned();
     const account = await ask({ about: 'event' });

@@ -39,7 +39,12 @@ test('[PLAN-151] a participant is told why needs of theirs are not met, and of n
     version: plan.published?.id ?? '',
     question: { about: 'mentee', menteeId: stand.idOf('Ana') },
   });
-  expect('needs' in data && data.needs).toContainEqual({ needId, mentorIds: [], unmet: 'notAllowed' });
+  expect('needs' in data && data.needs).toContainEqual({
+    needId,
+    mentorIds: [],
+    unmet: 'notAllowed',
+    apart: ['list'],
+  });
 });
 
 test('[PLAN-151] in which rounds the plan did not count on them', async () => {

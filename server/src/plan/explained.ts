@@ -1,4 +1,9 @@
-import type { PlanLegend, UnmetPair as StoredUnmet, loadWholeVersion } from '@rotunda/db/queries/plan';
+import type {
+  ApartReason,
+  PlanLegend,
+  UnmetPair as StoredUnmet,
+  loadWholeVersion,
+} from '@rotunda/db/queries/plan';
 import type { PlanExplanation, PlanQuestion } from '@rotunda/shared/rules/explanation';
 import { ANY_ROUND, OPEN_FOCUS, type Plan, type UnmetPair } from '@rotunda/shared/rules/planning';
 import type { PlanExplanation as Explained, PlanQuestion as Asked } from '@rotunda/shared/schema/explanation';
@@ -49,6 +54,7 @@ export function inIds(
   { instance }: Version,
   legend: PlanLegend,
 ): Explained {
+  const apartFrom = (mentee: number, need: number) => apartAbout(instance, legend, mentee, need);
   const ownNeeds = 'mentee' in asked ? (legend.needIds[asked.mentee] ?? []) : [];
   switch (explanation.kind) {
     case 'made': {
@@ -71,6 +77,7 @@ export function inIds(
           needId: known(ownNeeds[need]),
           mentorIds: mentors.map((mentor) => known(instance.mentors[mentor]?.id)),
           unmet,
+          apart: unmet === 'notAllowed' && asked.about === 'mentee' ? apartFrom(asked.mentee, need) : [],
         })),
       };
     }
@@ -96,6 +103,23 @@ export function inIds(
     default:
       return explanation satisfies never;
   }
+}
+
+/** What keeps a mentee apart from those who serve one of their needs, each reason once; all of them are kept apart. */
+function apartAbout(
+  { mentees, mentors }: Version['instance'],
+  { apart }: PlanLegend,
+  mentee: number,
+  need: number,
+): (ApartReason | 'list')[] {
+  const wanted = mentees[mentee]?.needs[need];
+  if (!wanted) return [];
+  const [topic, , minimum] = wanted;
+  const reasonOf = new Map(apart.filter(([who]) => who === mentee).map(([, whom, why]) => [whom, why]));
+  const serving = mentors.flatMap(({ offers }, mentor) =>
+    offers.some(([offered, level]) => offered === topic && level >= minimum) ? [mentor] : [],
+  );
+  return [...new Set(serving.map((mentor) => reasonOf.get(mentor) ?? 'list'))];
 }
 
 /** Every number of an explanation is a position in what is stored beside it. */

@@ -13,7 +13,7 @@ import {
 } from '@rotunda/shared/rules/planning';
 import { checkPlan } from '../planning/check.ts';
 import { suitabilityOf } from '../planning/facts.ts';
-import { type Apart, apartFrom } from './apart.ts';
+import { type Apart, apartFrom, isOfPlace } from './apart.ts';
 import { listsBy } from './lists.ts';
 import { type PlanningPeople, planningPeople } from './people.ts';
 import { type StandingSeat, announcedSeats, standingSeats } from './standing.ts';
@@ -179,7 +179,7 @@ function requiredPairs(
     if (who === undefined || whom === undefined) {
       const why = who === undefined ? 'menteeAbsent' : 'mentorAbsent';
       unaskable.push({ menteeId, mentorId, roundId, why });
-    } else if (apart(menteeId, mentorId) === 'place') {
+    } else if (isOfPlace(apart(menteeId, mentorId))) {
       unaskable.push({ menteeId, mentorId, roundId, why: 'noPlace' });
     } else {
       // A round that is no longer on the agenda asks for no round: the index is then ANY_ROUND, too.

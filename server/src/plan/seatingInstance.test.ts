@@ -77,8 +77,8 @@ describe('what is said beforehand of seats', () => {
     const world = planned({ rounds: 2, tables: { T1: 2, T2: 2, T3: 2 }, rooms, people });
     expect(meets(world, 'ana')).toEqual(['m2']);
     expect(world.legend.apart).toEqual([
-      [0, 0, 'place'],
-      [0, 2, 'place'],
+      [0, 0, 'mentee-remote'],
+      [0, 2, 'mentee-remote'],
     ]);
   });
 

@@ -40,12 +40,13 @@ const mentee = (id: string, ...wants: string[]) => ({
 const ready: ReadinessInput = {
   agenda: [round('r1'), round('r2')],
   topics: [{ id: 'pricing' }, { id: 'hiring' }],
-  tables: [{ id: 't1', seats: 2 }],
+  tables: [{ id: 't1', seats: 2, videoLink: '' }],
   hosting: [
     { mentorId: 'amara', tableId: 't1', roundId: 'r1' },
     { mentorId: 'amara', tableId: 't1', roundId: 'r2' },
   ],
   people: [mentor('amara', 'pricing', 'hiring'), mentee('ana', 'pricing'), mentee('bo', 'hiring')],
+  remote: new Set(),
   plan: { published: true, draft: false, outdated: false },
   doors: 'open',
 };
@@ -68,6 +69,7 @@ describe('readiness', () => {
       tables: [],
       hosting: [],
       people: [],
+      remote: new Set(),
       plan: { published: false, draft: false, outdated: false },
       doors: 'closed',
     });
@@ -165,7 +167,7 @@ describe('readiness', () => {
     const both = { ...mentee('dana', 'pricing'), role: 'both' as const, expertise: [{ topicId: 'hiring' }] };
     const people = [...ready.people, both];
     const hosting = [...ready.hosting, { mentorId: 'dana', tableId: 't2', roundId: 'r1' }];
-    const tables = [...ready.tables, { id: 't2', seats: 1 }];
+    const tables = [...ready.tables, { id: 't2', seats: 1, videoLink: '' }];
     expect(findings({ people, hosting, tables }, 'people')).toEqual([
       { weight: 'warning', code: 'fewer-seats-than-mentees', count: 1, ids: ['r2'] },
     ]);
@@ -173,5 +175,11 @@ describe('readiness', () => {
 
   test('[EVT-6] warnings hold nobody up', () => {
     expect(nextStep(readiness({ ...ready, agenda: [round('r1', 5), round('r2')] }))).toBeNull();
+  });
+
+  test('[EVT-38] whoever takes part from afar and meets nobody is named where tables are set up', () => {
+    expect(findings({ remote: new Set(['bo']) }, 'room')).toEqual([
+      { weight: 'warning', code: 'remote-without-link', count: 1, ids: ['bo'] },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { type Agenda, lengthOf, roundsOf, shortRound } from './agenda.ts';
 import type { Hosting } from './hosting.ts';
+import { outOfReach } from './outOfReach.ts';
 import { type Standing, isApprovedMentor, isMentee, isMentor } from './people.ts';
 
 /** The steps of setting an event up, in the order of the day. */
@@ -27,6 +28,7 @@ export type WarningCode =
   | 'mentors-without-table'
   | 'topics-nobody-offers'
   | 'fewer-seats-than-mentees'
+  | 'remote-without-link'
   | 'plan-outdated';
 
 export type Finding =
@@ -54,9 +56,11 @@ interface ReadyPerson extends Standing {
 export interface ReadinessInput {
   readonly agenda: Agenda;
   readonly topics: readonly { readonly id: string }[];
-  readonly tables: readonly { readonly id: string; readonly seats: number }[];
+  readonly tables: readonly { readonly id: string; readonly seats: number; readonly videoLink: string }[];
   readonly hosting: readonly Hosting[];
   readonly people: readonly ReadyPerson[];
+  /** Those of them who take part from afar. */
+  readonly remote: ReadonlySet<string>;
   readonly plan: { readonly published: boolean; readonly draft: boolean; readonly outdated: boolean };
   readonly doors: 'closed' | 'open';
 }
@@ -79,9 +83,10 @@ function ofAgenda({ agenda }: ReadinessInput): Finding[] {
   ];
 }
 
-const ofRoom = ({ topics, tables }: ReadinessInput): Finding[] => [
-  ...missing('no-topics', topics.length === 0),
-  ...missing('no-tables', tables.length === 0),
+const ofRoom = (input: ReadinessInput): Finding[] => [
+  ...missing('no-topics', input.topics.length === 0),
+  ...missing('no-tables', input.tables.length === 0),
+  ...warning('remote-without-link', outOfReach(input)),
 ];
 
 /** Topics that somebody needs and nobody else knows. */

@@ -56,6 +56,18 @@ const unmetNeedReasons = [
   'otherNeedsFirst',
 ] as const satisfies readonly UnmetNeedReason[];
 
+/** What keeps a mentee and a mentor apart, where it is not the facilitator's list; `place` is of an earlier release. */
+const apartReasons = [
+  'same-person',
+  'met-before',
+  'language',
+  'mentee-remote',
+  'mentor-remote',
+  'zone',
+  'fixed-seat',
+  'place',
+] as const;
+
 const moveReasons = [
   'menteeAway',
   'mentorAway',
@@ -90,14 +102,20 @@ const unmade = z.strictObject({
   kind: z.literal('unmade'),
   verdict: z.enum(verdicts),
   /** What keeps them apart, where it is not the facilitator's list. */
-  apart: z.enum(['same-person', 'met-before', 'place', 'language']).nullable(),
+  apart: z.enum(apartReasons).nullable(),
   loss: z.strictObject({ covered: z.number(), idle2: z.number(), value: z.number() }),
 });
 
 const mentee = z.strictObject({
   kind: z.literal('mentee'),
   needs: z.array(
-    z.strictObject({ needId: id, mentorIds: z.array(id), unmet: z.enum(unmetNeedReasons).nullable() }),
+    z.strictObject({
+      needId: id,
+      mentorIds: z.array(id),
+      unmet: z.enum(unmetNeedReasons).nullable(),
+      /** Of a need that is `notAllowed`: all that keeps those who could help apart from this mentee. */
+      apart: z.array(z.enum([...apartReasons, 'list'])),
+    }),
   ),
   idleRoundIds: z.array(id),
   openConversations: z.int(),

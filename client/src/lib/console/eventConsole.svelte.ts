@@ -97,6 +97,12 @@ export class EventConsole {
     new Map((this.event?.topics ?? []).map((topic) => [topic.id, topic.name])),
   );
 
+  /** Who takes part from afar. */
+  readonly remote: ReadonlySet<string> = $derived.by(() => {
+    const said = Object.entries(this.connection.part('seating')?.people ?? {});
+    return new Set(said.filter(([, { remote }]) => remote).map(([id]) => id));
+  });
+
   /** Sent to helpers and viewers alone, instead of the set-up. */
   readonly room = $derived.by(() => this.connection.part('room'));
 

@@ -162,8 +162,10 @@ export const plan = {
     openTopic: 'Open conversation',
     open: 'open',
     noneMatch: 'Nobody matches.',
-    standbyCount: (number: number, names: string) =>
-      `${count(number, 'mentor', 'mentors')} on standby, without a table: ${names}.`,
+    tableless: (number: number, names: string) =>
+      `${count(number, 'mentor', 'mentors')} without a table: ${names}.`,
+    asMentee: (name: string) => `${name} (sits as a mentee)`,
+    toHosts: 'Hosts',
     idle: (number: number) => `sits out ${rounds(number)}`,
     roles: { mentor: 'mentor', mentee: 'mentee', both: 'mentor and mentee' },
     whyUnmet: {

@@ -96,7 +96,21 @@ export const setup = {
     'topics-nobody-offers': (names: readonly string[]) =>
       `${count(names.length, 'gap', 'gaps')}: nobody offers ${few(names)}`,
     'fewer-seats-than-mentees': (seats: number) => `${count(seats, 'seat', 'seats')} too few`,
+    'remote-without-link': (names: readonly string[]) =>
+      names.length === 1
+        ? `${names[0] ?? ''} takes part from afar, at no table with a video link`
+        : `${names.length} people take part from afar, at no table with a video link`,
     'plan-outdated': () => 'People or tables changed since it was made',
+  },
+
+  outOfReach: {
+    text: (names: readonly string[], anyLink: boolean) =>
+      `${names.length > 3 ? `${names.length} people` : listed(names)} ${
+        names.length === 1 ? 'takes' : 'take'
+      } part from afar, and ${
+        anyLink ? 'no table that could be theirs' : 'no table'
+      } has a video link: the plan has nobody for them.`,
+    mend: 'Give tables a video link',
   },
 
   doors: {

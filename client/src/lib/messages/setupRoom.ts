@@ -89,8 +89,10 @@ export const hosts = {
   list: 'Mentors and their tables',
   standbyList: 'Without a table',
   standbyText: 'They are on standby: nobody is planned with them.',
+  standbyBoth: 'Whoever is a mentee as well sits with other mentors.',
   free: (number: number, numbers: string) =>
     number === 0 ? 'No table is free.' : `Free in every round: ${numbers}.`,
+  changeTables: 'Change tables',
   mentor: 'Mentor',
   table: 'Table',
   offers: 'Offers',

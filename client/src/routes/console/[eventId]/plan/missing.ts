@@ -12,8 +12,12 @@ const needed = [
 export type MissingForPlan = (typeof needed)[number];
 
 /** What has to be there before there can be a plan, in the order of setting up. */
-export function missingForPlan(event: Omit<ReadinessInput, 'plan'>): MissingForPlan[] {
-  const steps = readiness({ ...event, plan: { published: false, draft: false, outdated: false } });
+export function missingForPlan(event: Omit<ReadinessInput, 'plan' | 'remote'>): MissingForPlan[] {
+  const steps = readiness({
+    ...event,
+    remote: new Set(),
+    plan: { published: false, draft: false, outdated: false },
+  });
   const codes = new Set(steps.flatMap(({ findings }) => findings.map(({ code }) => code)));
   return needed.filter((code) => codes.has(code));
 }

@@ -18,7 +18,7 @@ import {
   personMatches,
   personPasses,
 } from './rows/find.ts';
-import { type MentorRow, mentorRows, standbyMentors } from './rows/mentorRows.ts';
+import { type MentorRow, mentorRows, mentorsWithoutTable } from './rows/mentorRows.ts';
 import { type PersonRow, personRows } from './rows/personRows.ts';
 import { type PlannedEvent, indexPlan } from './rows/planned.ts';
 import { type TopicLoad, topicLoads } from './rows/topics.ts';
@@ -108,7 +108,7 @@ export class PlanView {
 
   readonly called: ReadonlyMap<string, string> = $derived.by(() => calledBy(this.#event.people));
   readonly topics: readonly TopicLoad[] = $derived.by(() => topicLoads(this.#planned));
-  readonly standby: readonly Person[] = $derived.by(() => standbyMentors(this.#planned));
+  readonly tableless: readonly Person[] = $derived.by(() => mentorsWithoutTable(this.#planned));
   readonly mentorCounts = $derived.by(() => countMentors(this.#mentors));
   readonly personCounts = $derived.by(() => countPeople(this.#people));
   readonly mentors: readonly MentorRow[] = $derived.by(() =>

@@ -131,7 +131,7 @@ describe('what is missing for a plan', () => {
       needs: [],
       expertise: [],
     };
-    const there = { ...empty, agenda, topics: [{ id: 't' }], tables: [{ id: 'a', seats: 2 }] };
+    const there = { ...empty, agenda, topics: [{ id: 't' }], tables: [{ id: 'a', seats: 2, videoLink: '' }] };
     expect(missingForPlan({ ...there, people: [mentor] })).toEqual(['nobody-hosts']);
   });
 });

@@ -59,8 +59,10 @@ describe('[UI-153] explanations in plain sentences', () => {
     const account: PlanExplanation = {
       kind: 'mentee',
       needs: [
-        { needId: 'n1', mentorIds: ['m1', 'm2'], unmet: null },
-        { needId: 'n2', mentorIds: [], unmet: 'nobodyOffers' },
+        { needId: 'n1', mentorIds: ['m1', 'm2'], unmet: null, apart: [] },
+        { needId: 'n2', mentorIds: [], unmet: 'nobodyOffers', apart: [] },
+        { needId: 'n3', mentorIds: [], unmet: 'notAllowed', apart: ['mentee-remote'] },
+        { needId: 'n4', mentorIds: [], unmet: 'notAllowed', apart: ['list', 'language'] },
       ],
       idleRoundIds: ['r2'],
       openConversations: 1,
@@ -68,6 +70,8 @@ describe('[UI-153] explanations in plain sentences', () => {
     expect(menteeText(account, called)).toEqual([
       'need n1: with person m1 and person m2.',
       'need n2: nobody with a table knows it.',
+      'need n3: they take part from afar, and nobody who knows it has a table with a video link.',
+      'need n4: whoever knows it is out of reach: people whom they must not meet and people without a language in common.',
       'Sits out round r2.',
       '1 conversation is about none of their needs.',
     ]);

@@ -62,16 +62,24 @@ export function pairText(explanation: PlanExplanation, pair: PairCalled, called:
   return explanation.kind === 'unknown' ? [words.unknown[explanation.why]] : [];
 }
 
+/** Why nobody who could may help with a need: one reason as a sentence, several as a list. */
+function apartText(apart: Of<'mentee'>['needs'][number]['apart']): string {
+  const { why } = words.mentee;
+  const [only, ...others] = apart;
+  if (only === undefined) return why.notAllowed;
+  return others.length === 0 ? why.apart[only] : why.apartFrom(apart.map((reason) => why.apartShort[reason]));
+}
+
 /** Which needs of a mentee are met, and why the others are not. */
 export function menteeText(explanation: PlanExplanation, called: Called): string[] {
   if (explanation.kind === 'unknown') return [words.unknown[explanation.why]];
   if (explanation.kind !== 'mentee') return [];
   const say = words.mentee;
   const { needs, idleRoundIds, openConversations } = explanation;
-  const account = needs.map(({ needId, mentorIds, unmet }) =>
+  const account = needs.map(({ needId, mentorIds, unmet, apart }) =>
     unmet === null
       ? say.met(called.need(needId), mentorIds.map(called.person))
-      : say.unmet(called.need(needId), say.why[unmet]),
+      : say.unmet(called.need(needId), unmet === 'notAllowed' ? apartText(apart) : say.why[unmet]),
   );
   return [
     ...(needs.length === 0 ? [say.noNeeds] : account),

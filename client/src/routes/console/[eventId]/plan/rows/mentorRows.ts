@@ -81,10 +81,8 @@ export function mentorRows(event: PlannedEvent, index: PlanIndex): MentorRow[] {
 
 const order = ({ place }: MentorRow): number => place?.table.number ?? Number.MAX_SAFE_INTEGER;
 
-/** Mentors who host no table in any round: they are not in the plan. */
-export function standbyMentors(event: PlannedEvent): Person[] {
+/** Mentors who host no table in any round: nobody is planned with them. Whoever is both sits with others then. */
+export function mentorsWithoutTable(event: PlannedEvent): Person[] {
   const hosts = new Set(event.hosting.map(({ mentorId }) => mentorId));
-  return event.people.filter(
-    (person) => isApprovedMentor(person) && person.role !== 'both' && !hosts.has(person.id),
-  );
+  return event.people.filter((person) => isApprovedMentor(person) && !hosts.has(person.id));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byTopic, mentorRows, standbyMentors } from './mentorRows.ts';
+import { byTopic, mentorRows, mentorsWithoutTable } from './mentorRows.ts';
 import { personRows } from './personRows.ts';
 import { type PlannedEvent, indexPlan } from './planned.ts';
 import { somebody } from '#lib/console/testing/somebody.ts';
@@ -59,9 +59,11 @@ describe('the rows of mentors', () => {
     ]);
   });
 
-  it('mentors without a table are standby; who is both and has none simply sits as a mentee', () => {
-    expect(standbyMentors(sampleEvent()).map(({ id }) => id)).toEqual(['zoe']);
-    expect(standbyMentors(sampleEvent({ hosting: [] })).map(({ id }) => id)).toEqual(['zoe', 'li', 'amara']);
+  it('[UI-191] mentors without a table are named below, those included who sit as a mentee', () => {
+    expect(mentorsWithoutTable(sampleEvent()).map(({ id }) => id)).toEqual(['zoe']);
+    const nowhere = mentorsWithoutTable(sampleEvent({ hosting: [] })).map(({ id }) => id);
+    expect(nowhere).toEqual(expect.arrayContaining(['zoe', 'li', 'amara']));
+    expect(nowhere).toHaveLength(4);
   });
 
   it('somebody who left the roster is not shown', () => {

@@ -9,7 +9,11 @@ const table = (number: number, seats = 4) => ({
   zoneId: null,
   videoLink: '',
 });
-const person = (id: string, role: 'mentor' | 'mentee' | 'both') => ({ id, role });
+const person = (id: string, role: 'mentor' | 'mentee' | 'both') => ({
+  id,
+  role,
+  approval: 'approved' as const,
+});
 const people = [person('a', 'mentor'), person('b', 'mentor'), person('c', 'both'), person('d', 'mentee')];
 const room = {
   zones: [],
@@ -27,6 +31,11 @@ describe('[IMP-21] tables for mentors without one', () => {
   it('are not offered when nobody lacks one, nor without rounds', () => {
     expect(tablesToMake(people.slice(0, 1), room, 2)).toBeNull();
     expect(tablesToMake(people, room, 0)).toBeNull();
+  });
+
+  it('are not made for mentors who wait for approval', () => {
+    const waiting = people.map((each) => ({ ...each, approval: 'waiting' as const }));
+    expect(tablesToMake(waiting, room, 2)).toBeNull();
   });
 
   it('are never more than a room can have', () => {

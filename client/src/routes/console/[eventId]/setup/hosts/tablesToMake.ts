@@ -1,14 +1,14 @@
 import { type Hosting, mostTables } from '@rotunda/shared/rules/hosting';
-import { isMentor } from '@rotunda/shared/rules/people';
+import { isApprovedMentor } from '@rotunda/shared/rules/people';
 import type { RawInputOf } from '@rotunda/shared/schema/commands';
 import type { EventPart } from '@rotunda/shared/schema/event';
 import type { Person } from '@rotunda/shared/schema/roster';
-import { freeTables } from '../../setup/hosts/hosts.ts';
-import { nextNumber, roomForm, roomInput, withTables } from '../../setup/tables/roomForm.ts';
+import { freeTables } from './hosts.ts';
+import { nextNumber, roomForm, roomInput, withTables } from '../tables/roomForm.ts';
 
 /** What is missing for every mentor to have a table. */
 export interface TablesToMake {
-  /** Mentors without a table. */
+  /** Approved mentors without a table. */
   readonly mentors: number;
   /** Tables to add, besides those that are free, and the numbers of the first and the last. */
   readonly count: number;
@@ -32,12 +32,12 @@ function seatsOf({ tables }: Room): number {
 
 /** Null when every mentor has a table, when there can be no more, and while there are no rounds to host in. */
 export function tablesToMake(
-  people: readonly Pick<Person, 'id' | 'role'>[],
+  people: readonly Pick<Person, 'id' | 'role' | 'approval'>[],
   room: Room,
   rounds: number,
 ): TablesToMake | null {
   const hosts = new Set(room.hosting.map(({ mentorId }: Hosting) => mentorId));
-  const mentors = people.filter(({ id, role }) => isMentor(role) && !hosts.has(id)).length;
+  const mentors = people.filter((person) => isApprovedMentor(person) && !hosts.has(person.id)).length;
   const first = nextNumber(roomForm(room.zones, room.tables).tables);
   const possible = Math.min(mostTables - room.tables.length, mostTables + 1 - first);
   const count = Math.min(Math.max(0, mentors - freeTables(room).length), possible);
