@@ -38,6 +38,21 @@ test('a phone goes through an event, where the browser trusts the address and wh
   await ana.page.reload();
   await expect(ana.field('Next step')).toHaveValue('Write to three schools');
 
+  await test.step('[NOTE-UI-12] two pages of one phone show the same', async () => {
+    const other = await ana.page.context().newPage();
+    await other.goto(ana.page.url());
+    const nextStep = other.getByRole('textbox', { name: 'Next step' });
+    await nextStep.fill('Write to four schools');
+    await expect(ana.field('Next step')).toHaveValue('Write to four schools');
+    await ana.field('Next step').fill('Write to five schools');
+    await ana.field('Next step').blur();
+    await nextStep.blur();
+    await expect(nextStep).toHaveValue('Write to five schools');
+    await nextStep.fill('Write to three schools');
+    await expect(ana.field('Next step')).toHaveValue('Write to three schools');
+    await other.close();
+  });
+
   await test.step('[UI-102] Back closes what lies over the page, and does not leave the event', async () => {
     await ana.page.getByRole('button', { name: 'Your schedule' }).click();
     await expect(ana.page.getByText('Your code is')).toContainText(/Your code is [2-9A-Z]{3} [2-9A-Z]{3}/u);
@@ -50,6 +65,26 @@ test('a phone goes through an event, where the browser trusts the address and wh
 
   await wire.send('run.end', {});
   await expect(ana.page.getByRole('heading', { name: 'Thank you for coming' })).toBeVisible();
+
+  await test.step('[NOTE-UI-10] her page has the conversation that began, and none that never did', async () => {
+    await expect(ana.page.getByRole('heading', { name: 'Amara Nwosu' })).toBeVisible();
+    await expect(ana.page.getByRole('heading', { name: 'Omar Haddad' })).toBeHidden();
+    await expect(ana.page.getByText('Meet Omar again?')).toBeHidden();
+  });
+
+  await test.step('[NOTE-UI-11] both are asked whether to meet again, and both are told that both want to', async () => {
+    const say = ({ page }: typeof ana, name: string) =>
+      page
+        .getByRole('group', { name: `Meet ${name} again?` })
+        .getByText('Yes, if both agree')
+        .click();
+    await say(ana, 'Amara');
+    await expect(amara.page.getByRole('group', { name: 'Meet Ana again?' })).toBeVisible();
+    await expect(amara.page.getByText('would like to meet again too', { exact: false })).toBeHidden();
+    await say(amara, 'Ana');
+    await expect(amara.page.getByText('Ana would like to meet again too.')).toBeVisible();
+    await expect(ana.page.getByText('Amara would like to meet again too.')).toBeVisible();
+  });
 
   await test.step('[NOTE-UI-9] what she wrote is hers to take home, without a network too', async () => {
     await venue.faults.expecting(noServer, async () => {

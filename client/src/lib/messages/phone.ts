@@ -223,6 +223,7 @@ export const phone = {
   ended: {
     heading: 'Thank you for coming',
     yourPage: 'Your conversations',
+    none: 'No conversation of yours took place.',
     keep: 'This page stays yours: come back with your personal link or code.',
   },
 

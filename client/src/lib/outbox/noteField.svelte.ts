@@ -26,7 +26,8 @@ export class NoteField {
   readonly #field: Field;
   readonly #heads: Heads;
   #draft = $state.raw<Draft | null>(null);
-  #focused = false;
+  #focused = $state(false);
+  #leaving = false;
 
   constructor(outbox: Outbox, conversationId: string, field: Field, heads: Heads) {
     this.#outbox = outbox;
@@ -39,19 +40,30 @@ export class NoteField {
     return this.#outbox.waiting(this.#conversationId, this.#field);
   }
 
-  get text(): string {
-    return this.#draft?.text ?? this.#waiting?.text ?? this.#heads()[0]?.text ?? '';
+  /**
+   * What was typed here, for as long as it counts. Once it is saved and nobody types here, the server's text is shown as soon
+   * as it is no older: it may be of another page of this phone.
+   */
+  get #own(): Draft | null {
+    const draft = this.#draft;
+    if (!draft?.version || this.#focused || this.#waiting) return draft;
+    return isReached(this.#heads(), draft, draft.version) ? null : draft;
   }
 
-  /** Texts of other devices that this one was not typed upon. Empty nearly always. */
+  get text(): string {
+    return this.#own?.text ?? this.#waiting?.text ?? this.#heads()[0]?.text ?? '';
+  }
+
+  /** Texts of other devices, or other pages of this one, that this one was not typed upon. Empty nearly always. */
   get diverged(): readonly SavedText[] {
     const waiting = this.#waiting;
-    const own = this.#draft?.version ?? waiting ?? this.#heads()[0];
+    const draft = this.#own;
+    const own = draft?.version ?? waiting ?? this.#heads()[0];
     if (!own) return [];
-    const base = this.#draft?.base ?? waiting?.base ?? [];
+    const base = draft?.base ?? waiting?.base ?? [];
     return this.#heads().filter(
       (head) =>
-        head.device !== own.device &&
+        (head.device !== own.device || head.rev > own.rev) &&
         !same(head, own) &&
         !base.some((based) => same(based, head)) &&
         head.text !== '',
@@ -61,7 +73,7 @@ export class NoteField {
   get state(): SaveState {
     const waiting = this.#waiting;
     if (waiting?.refused) return 'refused';
-    if (waiting || (this.#draft && !this.#draft.version)) return 'on-phone';
+    if (waiting || (this.#own && !this.#own.version)) return 'on-phone';
     return this.text === '' ? 'empty' : 'saved';
   }
 
@@ -85,24 +97,30 @@ export class NoteField {
   }
 
   focus(): void {
+    this.#leaving = false;
+    this.#letGo();
     this.#focused = true;
   }
 
   /** Once nothing waits, what the server holds is shown again: it may be newer. */
   blur(): void {
-    this.#focused = false;
+    this.#leaving = true;
     // Focus also leaves a field that a screen change is just removing; nothing may change in the middle of that.
-    queueMicrotask(() => this.#letGo());
+    queueMicrotask(() => {
+      if (!this.#leaving) return;
+      this.#focused = false;
+      this.#letGo();
+    });
   }
 
   #letGo(): void {
-    if (!this.#focused && !this.#waiting && this.#draft?.version) this.#draft = null;
+    this.#draft = this.#own;
   }
 
   /** The texts on the screen: a text typed now supersedes these. */
   #baseNow(): TextVersion[] {
     const waiting = this.#waiting;
-    const draft = this.#draft;
+    const draft = this.#own;
     if (draft) return draft.version ? [...draft.base, draft.version] : [...draft.base];
     if (waiting) return [...waiting.base, { device: waiting.device, rev: waiting.rev }];
     const shown = this.#heads()[0];
@@ -117,6 +135,13 @@ export class NoteField {
     // Typed on meanwhile: the newer draft stands, upon this version.
     if (this.#draft === draft) this.#draft = { ...draft, version };
   }
+}
+
+/** Whether the server's texts have come to what was saved here, or gone on from it. */
+function isReached(heads: readonly SavedText[], { base }: Draft, version: TextVersion): boolean {
+  const own = heads.find(({ device }) => device === version.device);
+  if (own) return own.rev >= version.rev;
+  return heads.some((head) => !base.some((based) => based.device === head.device && based.rev >= head.rev));
 }
 
 /** A text of a device covers all earlier ones of that device, so the newest of each is enough. */

@@ -67,6 +67,45 @@ describe('a note field', () => {
     expect(field.diverged).toEqual([]);
   });
 
+  it('[NOTE-UI-12] shows what another page of this phone saved, also when the focus left before the answer', async () => {
+    const { field, held } = setUp();
+    field.focus();
+    field.type('First');
+    field.blur();
+    await settle();
+    const [mine] = held.heads;
+    held.heads = [{ device: mine!.device, rev: mine!.rev + 1, text: 'First, from the other page' }];
+    expect(field.text).toBe('First, from the other page');
+    field.focus();
+    field.type('First, from the other page, and on');
+    await settle();
+    expect(field.diverged).toEqual([]);
+  });
+
+  it('[NOTE-UI-12] shows it beside what is being typed, to be joined', async () => {
+    const { field, held } = setUp();
+    field.focus();
+    field.type('First');
+    await settle();
+    const [mine] = held.heads;
+    held.heads = [{ device: mine!.device, rev: mine!.rev + 1, text: 'From the other page' }];
+    expect(field.text).toBe('First');
+    expect(field.diverged.map(({ text }) => text)).toEqual(['From the other page']);
+    field.join();
+    await settle();
+    expect(field.text).toBe('First\nFrom the other page');
+  });
+
+  it('[NOTE-UI-12] keeps what was saved here until the server’s text is as new', async () => {
+    const { field, held } = setUp([{ device: 'laptop-01', rev: 4, text: 'Old' }]);
+    field.focus();
+    field.type('Old, and more');
+    field.blur();
+    await settle();
+    held.heads = [{ device: 'laptop-01', rev: 4, text: 'Old' }];
+    expect(field.text).toBe('Old, and more');
+  });
+
   it('shows a newer text of another device once nothing of its own is under way', async () => {
     const { field, held } = setUp();
     field.focus();
