@@ -12,11 +12,12 @@ test('[MAIL-13] people are invited by mail, and come by the link in it', async (
   const invite = `${venue.server.url}/console/${eventId}/people/invite`;
   const shows = (text: string) => expect(page.getByText(text, { exact: false }).first()).toBeVisible();
 
-  await test.step('without a mail server there is the file', async () => {
+  await test.step('[MAIL-14] without a mail server there is the file, and a word on where its links open', async () => {
     await page.goto(invite);
     await shows('This server sends no mails');
     await shows('Hello Amara,');
     await expect(page.getByRole('button', { name: /^Send/u })).toBeHidden();
+    await shows('opens only in the network of this computer');
     await expectAccessible(page, 'inviting without a mail server');
     const [file] = await Promise.all([
       page.waitForEvent('download'),

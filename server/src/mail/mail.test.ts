@@ -210,6 +210,13 @@ describe('the mail server', () => {
     expect(mail?.to).toEqual([(body as { to: string }).to]);
     expect(mail?.text).not.toContain('#t');
   });
+
+  test('[MAIL-16] and says that it is a test', async () => {
+    await tryOut('mentor');
+    const [mail] = mails.taken;
+    expect(mail?.text).toMatch(/^Subject: Test: /mu);
+    expect(mail?.text).toMatch(/^This is a test/mu);
+  });
 });
 
 test('[MAIL-2] a text with an unknown placeholder is refused by its name', async () => {

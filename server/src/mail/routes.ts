@@ -3,7 +3,7 @@ import { accountById } from '@rotunda/db/queries/accounts';
 import { loadMailTexts } from '@rotunda/db/queries/mail';
 import { loadRoster } from '@rotunda/db/queries/roster';
 import { loadEvent } from '@rotunda/db/queries/setup';
-import { type MailAudience, filled, valuesFor } from '@rotunda/shared/rules/mailTexts';
+import { type MailAudience, asTest, filled, noCode, valuesFor } from '@rotunda/shared/rules/mailTexts';
 import { takesPart } from '@rotunda/shared/rules/people';
 import { joinUrl } from '../events/addresses.ts';
 import type { Sender } from '../handler.ts';
@@ -52,9 +52,11 @@ async function sendTest(
   const address = account?.email ?? null;
   if (!account || address === null) throw new Refusal('no-mail', 'Your account has no e-mail address.');
   const link = joinUrl(event, services);
-  const values = valuesFor(event, { name: account.name, link, code: '······' });
-  const body = filled(texts[audience].body, values);
-  const subject = filled(texts[audience].subject, values);
+  const values = valuesFor(event, { name: account.name, link, code: noCode });
+  const { subject, body } = asTest({
+    subject: filled(texts[audience].subject, values),
+    body: filled(texts[audience].body, values),
+  });
   try {
     await mail.send({ to: { name: account.name, address }, subject, text: body, html: htmlOf(body, link) });
   } catch (error) {

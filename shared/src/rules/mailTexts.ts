@@ -46,6 +46,19 @@ See you there!`,
   },
 };
 
+/** The same text as a test: whoever gets it must not take it for the invitation. It stands for nobody. */
+export const asTest = ({ subject, body }: MailText): MailText => ({
+  subject: `Test: ${subject}`,
+  body: `This is a test, which went to you alone. Everybody who is invited finds their own link and their own code in it; here is the address without a person, and ${noCode} for the code.
+
+--------
+
+${body}`,
+});
+
+/** Stands where a code would. */
+export const noCode = '······';
+
 const inBraces = /\{([^{}\n]{0,40})\}/gu;
 const isPlaceholder = (name: string): name is Placeholder => placeholders.some((each) => each === name);
 

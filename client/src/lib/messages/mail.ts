@@ -24,6 +24,12 @@ export const mail = {
   file: 'File for a mail merge (CSV)',
   fileHint:
     'Links in the file are personal: whoever has one opens that person’s page. Delete it when the mails are out.',
+  nearby: {
+    title: (address: string) =>
+      `Links begin with ${address}, which opens only in the network of this computer.`,
+    text: 'Whoever opens theirs at home, in the days before, sees nothing. At the venue, in its Wi-Fi, it works.',
+    mend: 'For links that open anywhere, start Rotunda with PUBLIC_URL set to an address on the internet that leads to it. Without one, say in the text that the link is for the day itself.',
+  },
   test: 'Send me a test mail',
   testing: 'Sending…',
   tested: (to: string) => `A test mail went to ${to}.`,
@@ -67,6 +73,8 @@ export const mail = {
     name: 'Name',
     address: 'E-mail',
     fate: 'Invitation',
+    everybodyHas: 'Everybody with an address has been sent one. To send again, choose “Sent”.',
+    sendAgain: (people: number) => `Send again to ${count(people, 'person', 'people')}`,
     send: (people: number) => `Send to ${count(people, 'person', 'people')}`,
     sendTitle: (people: number) => `Send the invitation to ${count(people, 'person', 'people')}?`,
     sendText: (again: number) =>

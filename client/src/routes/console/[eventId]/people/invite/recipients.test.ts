@@ -39,8 +39,15 @@ test('[MAIL-12] people are listed by what became of their invitation', () => {
   });
 });
 
-test('[MAIL-12] nobody is sent one who has no address, or whose mail is on its way', () => {
-  expect(sendable(all).map(({ person }) => person.id)).toEqual(['new', 'sent', 'failed', 'unsure']);
+test('[MAIL-15] who was sent one is sent another only when it is for them that somebody asks', () => {
+  const found = recipientStates.map((state) => [state, sendable(all, state).map(({ person }) => person.id)]);
+  expect(Object.fromEntries(found)).toEqual({
+    all: ['new'],
+    new: ['new'],
+    failed: ['failed', 'unsure'],
+    sent: ['sent'],
+    'no-address': [],
+  });
 });
 
 test('[MAIL-12] who is both is written to as a mentor', () => {

@@ -37,8 +37,15 @@ export function isIn({ person, mail }: Recipient, state: RecipientFilter['state'
 export const ofRole = (all: readonly Recipient[], role: RecipientFilter['role']): Recipient[] =>
   all.filter(({ person }) => role === 'all' || audienceOfRole(person.role) === role);
 
-/** Those who would be sent one now: they have an address, and none is on its way. */
-export const sendable = (all: readonly Recipient[]): Recipient[] =>
-  all.filter(
-    ({ person, mail }) => person.email !== '' && mail?.state !== 'waiting' && mail?.state !== 'sending',
+/**
+ * Those of one heading who would be sent one now: they have an address, and none is on its way. Unless the heading says
+ * otherwise these are only who never was to be sent one: sending again is somebody's own decision.
+ */
+export function sendable(all: readonly Recipient[], state: RecipientFilter['state']): Recipient[] {
+  const again = state === 'sent' || state === 'failed';
+  return all.filter(
+    (each) =>
+      each.person.email !== '' &&
+      (again ? isIn(each, state) : isIn(each, 'new') && (state === 'all' || state === 'new')),
   );
+}
