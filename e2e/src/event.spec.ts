@@ -58,8 +58,14 @@ test('an event of two rounds, from an empty folder to its files', async ({ venue
     await stage.expectLobby({ here: 6, people: 8 });
   });
 
-  await test.step('everybody is sent to a table', async () => {
+  await test.step('[UI-192] everybody is sent to a table', async () => {
+    // Made on this day for the next one, as the form proposes.
     await olga.press('Start the event');
+    const question = olga.page.getByRole('alertdialog', { name: 'Start it now?' });
+    await question.getByRole('button', { name: 'Not now' }).click();
+    await expect(olga.page.getByRole('button', { name: 'Start the event' })).toBeVisible();
+    await olga.press('Start the event');
+    await question.getByRole('button', { name: 'Start it today' }).click();
     await olga.expectStep('Welcome');
     await olga.goOnTo('Walk to Round 1');
     await ana.expectSentTo(1, 'Amara Nwosu');

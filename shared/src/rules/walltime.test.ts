@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant } from './time.ts';
-import { isTimeZone, isoInZone, wallInstant, wallTime, zoneOffset } from './walltime.ts';
+import { isTimeZone, isoInZone, wallDate, wallInstant, wallTime, zoneOffset } from './walltime.ts';
 
 const utc = (iso: string) => instant(Date.parse(iso));
 
@@ -60,6 +60,7 @@ describe('a moment on a wall clock', () => {
     expect(isoInZone(utc('2026-03-12T08:45:30.900Z'), 'America/St_Johns')).toBe('2026-03-12T06:15:30-02:30');
     expect(wallTime(utc('2026-03-12T08:45:00Z'), 'Asia/Kathmandu')).toBe('14:30');
     expect(zoneOffset(utc('2026-03-12T08:45:00Z'), 'UTC')).toBe(0);
+    expect(wallDate(utc('2026-03-12T22:45:00Z'), 'Asia/Kathmandu')).toBe('2026-03-13');
   });
 });
 

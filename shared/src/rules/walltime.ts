@@ -82,6 +82,11 @@ export function isoInZone(at: Instant, timeZone: string): string {
   return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(total / 60))}:${two(total % 60)}`;
 }
 
+/** The day that the venue's clocks are in: `2027-03-10`. */
+export function wallDate(at: Instant, timeZone: string): string {
+  return isoInZone(at, timeZone).slice(0, 10);
+}
+
 /** Hours and minutes as the venue's clocks show them: `09:45`. */
 export function wallTime(at: Instant, timeZone: string): string {
   return isoInZone(at, timeZone).slice(11, 16);

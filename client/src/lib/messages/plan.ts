@@ -164,6 +164,7 @@ export const plan = {
     noneMatch: 'Nobody matches.',
     tableless: (number: number, names: string) =>
       `${count(number, 'mentor', 'mentors')} without a table: ${names}.`,
+    beyond: (rounds: number) => `${count(rounds, 'more round', 'more rounds')} →`,
     asMentee: (name: string) => `${name} (sits as a mentee)`,
     toHosts: 'Hosts',
     idle: (number: number) => `sits out ${rounds(number)}`,

@@ -23,6 +23,11 @@ export const run = {
     overdue: 'The planned start has passed.',
     start: 'Start the event',
     starting: 'Starting…',
+    otherDayTitle: (day: string) => `Start it now? It is planned for ${day}.`,
+    otherDayText:
+      'Today is another day. All phones and the stage begin at once. “Back one step” takes it back.',
+    otherDayConfirm: 'Start it today',
+    otherDayKeep: 'Not now',
     noPlan: 'No plan is published: phones will show no tables.',
     noAgenda: 'The agenda is empty. Add a round first.',
     doorsClosed: 'The doors are closed: nobody can check in.',
@@ -93,6 +98,9 @@ export const run = {
     unpublishedLead: 'Make and publish a plan; then this page shows who sits where.',
     toPlan: 'Go to the plan',
     noneMatch: 'No table matches.',
+    last: (title: string) => `${title}, the last one that began`,
+    noneBegan: 'It ended before a round began.',
+    held: (held: number, planned: number) => (planned === 0 ? '' : `${held} of ${planned} took place`),
     upcoming: (title: string) => `${title}, coming next`,
   },
 
@@ -101,6 +109,7 @@ export const run = {
     expected: 'not here',
     gone: 'gone',
     walking: 'on the way',
+    'not-held': 'did not take place',
   },
 
   people: {

@@ -12,6 +12,8 @@ export const setup = {
   heading: 'Set-up',
   done: (done: number, all: number) =>
     done === all ? 'Everything is ready.' : `${done} of ${all} done. Nothing has to be perfect to go on.`,
+  over: 'The event is over. What stands here is how it was set up.',
+  toReport: 'Open the report',
   stops: { done: 'Done:', here: 'Next to do:', next: 'Not yet:' },
   complete: 'Complete',
   go: 'Go to the run',

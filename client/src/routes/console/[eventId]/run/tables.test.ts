@@ -35,6 +35,7 @@ const question = (over: Partial<TablesQuestion> = {}): TablesQuestion => ({
   seated: new Set(),
   walking: false,
   anybodyHere: true,
+  over: false,
   ...over,
 });
 
@@ -49,6 +50,17 @@ describe('tables of a round', () => {
       ['Bo Lindqvist', 'Pricing'],
     ]);
     expect(second?.mentor).toBeNull();
+  });
+
+  it('[UI-193] once it is over, say what took place and miss nobody', () => {
+    const held = { ...conversation('c2', 'ana', 'amara'), held: true };
+    const conversations = [conversation('c1', 'bo', 'amara'), held];
+    const [table] = tableViews(question({ over: true, conversations, presenceOf: () => 'gone' }));
+    expect(table?.seats.map((seat) => [seat.person.id, seat.state])).toEqual([
+      ['ana', 'here'],
+      ['bo', 'not-held'],
+    ]);
+    expect(table).toMatchObject({ mentorMissing: false, mentorHere: true, ready: true });
   });
 
   it('[UI-3] while people walk, only who tapped at the table is there', () => {

@@ -5,8 +5,8 @@ import type { Table, Zone } from '@rotunda/shared/schema/event';
 import type { Conversation } from '@rotunda/shared/schema/plan';
 import type { Person } from '@rotunda/shared/schema/roster';
 
-/** How somebody who is planned at a table stands: here means ready. */
-export type SeatState = 'here' | 'walking' | 'expected' | 'gone';
+/** How somebody who is planned at a table stands: here means ready, and once it is over that it took place. */
+export type SeatState = 'here' | 'walking' | 'expected' | 'gone' | 'not-held';
 
 export interface TableSeat {
   readonly conversation: Conversation;
@@ -45,9 +45,12 @@ export interface TablesQuestion {
   readonly walking: boolean;
   /** Whether anybody has checked in at all: before that, nobody counts as missing. */
   readonly anybodyHere: boolean;
+  /** Whether the event is over: then nobody is waited for, and only what took place counts. */
+  readonly over: boolean;
 }
 
 function seatState(question: TablesQuestion, conversation: Conversation, person: Person): SeatState {
+  if (question.over) return conversation.held ? 'here' : 'not-held';
   const presence = question.presenceOf(conversation.menteeId);
   if (presence !== 'here') return presence;
   // Whoever has no phone cannot tap, and is not waited for.
@@ -76,15 +79,17 @@ export function tableViews(question: TablesQuestion): TableView[] {
         })
         .sort((a, b) => a.person.name.localeCompare(b.person.name));
       const mentorHere = mentor !== null && question.presenceOf(mentor.id) === 'here';
-      const mentorMissing = mentor !== null && seats.length > 0 && question.anybodyHere && !mentorHere;
-      const ready = seats.length === 0 || (mentorHere && seats.every((seat) => seat.state === 'here'));
+      const waits = question.anybodyHere && !question.over;
+      const mentorMissing = mentor !== null && seats.length > 0 && waits && !mentorHere;
+      const ready =
+        seats.length === 0 || question.over || (mentorHere && seats.every((seat) => seat.state === 'here'));
       return {
         table,
         zone: zones.find((zone) => zone.id === table.zoneId) ?? null,
         mentor,
         mentorMissing,
         mentorGone: mentor !== null && question.presenceOf(mentor.id) === 'gone',
-        mentorHere,
+        mentorHere: mentorHere || question.over,
         seats,
         ready,
       };
