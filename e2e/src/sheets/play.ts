@@ -4,6 +4,7 @@ import { refusal } from '../harness/faults.ts';
 import type { Venue } from '../harness/venue.ts';
 import type { Camera } from './camera.ts';
 import { invitedCrew, watching } from './scenes/crew.ts';
+import { leftOut } from './scenes/leftOut.ts';
 import { beginnings } from './scenes/beginnings.ts';
 import { checkInDesk } from './scenes/desk.ts';
 import { closedDoors, openDoors } from './scenes/doors.ts';
@@ -37,6 +38,7 @@ export async function play(camera: Camera, venue: Venue): Promise<void> {
   await camera.take('phone', 'mentee: schedule before a plan', phone.page);
   await phone.page.context().close();
   await plannedEvent(camera, console.page, server, stand);
+  await leftOut(camera, console, server, owner);
   const viewer = await invitedCrew(camera, venue, console, stand);
 
   const parts = await castParts(stand);
