@@ -122,7 +122,7 @@ test('a facilitator says by keyboard what somebody’s seat must be like', async
   const { people } = wire.part('seating');
   const li = wire.part('roster/*', '1').people.find(({ name }) => name === 'Li Wei')!;
   expect(li).toMatchObject({ mostConversations: 2, mostRounds: 1 });
-  expect(people[li.id]).toMatchObject({ mostAtOnce: 2, languages: ['Deutsch', 'English'] });
+  expect(people[li.id]).toMatchObject({ mostAtOnce: 2, languages: ['German', 'English'] });
   const [one, two] = wire.part('event').agenda.filter(({ kind }) => kind === 'round');
   await wire.until((each) => each.has('plan/draft/*', two!.id), 'the draft was sent');
   const guests = (roundId: string) =>
