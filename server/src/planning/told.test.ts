@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Instance, Plan } from '@rotunda/shared/rules/planning';
 import { generate } from './bench/generate.ts';
-import { togetherShare } from './bench/measures.ts';
 import { underWay } from './bench/underWay.ts';
 import { checkPlan } from './check.ts';
 import { figuresOf } from './figures.ts';
@@ -44,11 +43,4 @@ describe('[PLAN-123] seats that people were told', () => {
     },
     30_000,
   );
-});
-
-describe('[PLAN-125] people at one table', () => {
-  test.each(['free', 'roomy'] as const)('mostly share a topic in %s', (kind) => {
-    const instance = generate('M', kind, 13);
-    expect(togetherShare(instance, plan(instance, { seed: 1 }).assign)).toBeGreaterThanOrEqual(0.8);
-  });
 });

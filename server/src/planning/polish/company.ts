@@ -55,7 +55,7 @@ function stepsFrom(
   const { meetings, meetingOf, rounds, remainder } = timetable;
   const steps: Step[] = [];
   for (const meeting of timetable.tableAt(mentor, round)) {
-    if (!steady.mayMove(meeting) || steady.isTold(meeting)) continue;
+    if (!steady.canLeave(meeting)) continue;
     const { mentee, allowed } = meetings[meeting];
     for (let to = remainder.model.from; to < rounds; to++) {
       if (has(allowed, to) && meetingOf[mentee * rounds + to] === NONE) steps.push({ meeting, to, before });

@@ -6,6 +6,7 @@ import { modelOf } from '../problem/model.ts';
 import { randomFrom } from '../random.ts';
 import { seatPairs } from '../rounds/seating.ts';
 import { KINDS, makeInstance } from '../testing/instances.ts';
+import { Climb } from './climb.ts';
 import { EarlyValue } from './early.ts';
 
 describe('[PLAN-124] value that comes early', () => {
@@ -17,7 +18,7 @@ describe('[PLAN-124] value that comes early', () => {
     const network = solvedNetwork(question, randomFrom(1));
     const pairs = pairsOf(network);
     const { timetable } = seatPairs(network, pairs, [], randomFrom(1));
-    const early = new EarlyValue(timetable);
+    const early = new EarlyValue(timetable, new Climb(timetable));
     const assign = assignmentOf({ question, pairs, timetable, isWhole: true });
     const earlyOf = (plan: typeof assign): number =>
       prefixValues(instance, plan).reduce((sum, value) => sum + value, 0);

@@ -1,6 +1,9 @@
 import type { Timetable } from '../rounds/timetable.ts';
+import type { Climb } from './climb.ts';
 
 const NONE = -1;
+/** What somebody without a meeting in a round talks about: nothing that anything else could be about. */
+const NOTHING = -2;
 
 /**
  * How early the value of a mentee's conversations comes: the sum, over all rounds left, of what has been gained by the end of
@@ -8,12 +11,12 @@ const NONE = -1;
  */
 export class EarlyValue {
   readonly #timetable: Timetable;
-  readonly #reached: Int32Array;
+  readonly #climb: Climb;
   readonly #counted: Int32Array;
 
-  constructor(timetable: Timetable) {
+  constructor(timetable: Timetable, climb: Climb) {
     this.#timetable = timetable;
-    this.#reached = timetable.reached.slice();
+    this.#climb = climb;
     this.#counted = new Int32Array(timetable.rounds);
   }
 
@@ -22,51 +25,32 @@ export class EarlyValue {
    * the same has been gained either way, so only the rounds between them matter; and there one meeting stands for the other.
    */
   ofSwap(mentee: number, one: number, other: number): number {
-    const { rounds, meetingOf, remainder } = this.#timetable;
-    const first = meetingOf[mentee * rounds + one];
-    const second = meetingOf[mentee * rounds + other];
+    const { rounds, meetingOf, needOf, remainder } = this.#timetable;
+    const climb = this.#climb;
+    const row = mentee * rounds;
+    const first = meetingOf[row + one];
+    const second = meetingOf[row + other];
+    const firstNeed = first === NONE ? NOTHING : needOf[first];
+    const secondNeed = second === NONE ? NOTHING : needOf[second];
     let counted = 0;
-    const count = (round: number): boolean => {
-      const meeting = meetingOf[mentee * rounds + round];
-      if (meeting === NONE || !(this.#isAboutSame(meeting, first) || this.#isAboutSame(meeting, second)))
-        return false;
-      this.#climb(meeting, 1);
-      this.#counted[counted++] = meeting;
-      return true;
-    };
-    for (let round = remainder.model.from; round < one; round++) count(round);
-    let difference = this.#worth(second) - this.#worth(first);
-    let gain = difference;
-    for (let round = one + 1; round < other; round++) {
-      if (count(round)) difference = this.#worth(second) - this.#worth(first);
+    let difference = 0;
+    let isKnown = false;
+    let gain = 0;
+    for (let round = remainder.model.from; round < other; round++) {
+      const meeting = meetingOf[row + round];
+      const isAboutSame =
+        meeting !== NONE && (needOf[meeting] === firstNeed || needOf[meeting] === secondNeed);
+      if (isAboutSame && round !== one) {
+        climb.count(meeting, 1);
+        this.#counted[counted++] = meeting;
+        isKnown = false;
+      }
+      if (round < one) continue;
+      if (!isKnown) difference = climb.worth(second) - climb.worth(first);
+      isKnown = true;
       gain += difference;
     }
-    while (counted > 0) this.#climb(this.#counted[--counted], -1);
+    while (counted > 0) climb.count(this.#counted[--counted], -1);
     return gain;
-  }
-
-  #isAboutSame(meeting: number, other: number): boolean {
-    const { meetings } = this.#timetable;
-    return other !== NONE && meetings[meeting].need === meetings[other].need;
-  }
-
-  /** What a meeting earns after those that are counted. */
-  #worth(meeting: number): number {
-    if (meeting === NONE) return 0;
-    const { meetings, top, ladders, ground } = this.#timetable;
-    let worth = ground[meeting];
-    if (top[meeting] === NONE) return worth;
-    const { need } = meetings[meeting];
-    for (let rung = ladders.start[need]; rung <= top[meeting]; rung++) {
-      worth += ladders.gain(need, rung, this.#reached[rung]);
-    }
-    return worth;
-  }
-
-  #climb(meeting: number, by: number): void {
-    const { meetings, top, ladders } = this.#timetable;
-    if (top[meeting] === NONE) return;
-    for (let rung = ladders.start[meetings[meeting].need]; rung <= top[meeting]; rung++)
-      this.#reached[rung] += by;
   }
 }

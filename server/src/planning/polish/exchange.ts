@@ -6,12 +6,6 @@ const ROOT = 0;
 /** A price that no exchange pays. */
 const OVERFLOW = 1e12;
 
-/** A mentee who could swap their two rounds, and the arc that says whether they do. */
-interface Swap {
-  readonly mentee: number;
-  readonly arc: number;
-}
-
 /**
  * Exchanges two rounds for as many people as it helps, all at once and optimally.
  *
@@ -27,27 +21,24 @@ export function exchangeRounds(workshop: Workshop, one: number, other: number): 
   const { mentees, mentors } = timetable.remainder.model;
   simplex.clear();
   for (let mentor = 0; mentor < mentors; mentor++) addTable(workshop, mentor, one, other);
-  const swaps: Swap[] = [];
+  // Whoever could swap, in their order, has the arcs from here on.
+  const firstArc = simplex.arcs;
+  const swappers: number[] = [];
   for (let mentee = 0; mentee < mentees; mentee++) {
-    const swap = addSwap(workshop, mentee, one, other);
-    if (swap) swaps.push(swap);
+    if (addSwap(workshop, mentee, one, other)) swappers.push(mentee);
   }
   simplex.run();
   return carryOut(
     workshop,
-    swaps.filter(({ arc }) => simplex.flow[arc] === 1),
+    swappers.filter((_, swapper) => simplex.flow[firstArc + swapper] === 1),
     one,
     other,
   );
 }
 
 /** The node of a mentor, with an arc for every guest that may move on balance from one round to the other, or back. */
-function addTable(
-  { timetable, simplex, ...weights }: Workshop,
-  mentor: number,
-  one: number,
-  other: number,
-): void {
+function addTable(workshop: Workshop, mentor: number, one: number, other: number): void {
+  const { timetable, simplex } = workshop;
   const { remainder, rounds, guests } = timetable;
   const { company, seats, model } = remainder;
   const node = simplex.addNode();
@@ -60,12 +51,9 @@ function addTable(
   const closesOther = there === 1 && company[atOther] === 0;
   const roomAtOther = there > 0 || closesOne || timetable.hasRoom(mentor, other) ? seats[atOther] : 0;
   const roomAtOne = here > 0 || closesOther || timetable.hasRoom(mentor, one) ? seats[atOne] : 0;
-  const worth = (moved: number): number => {
-    const left = here - moved;
-    const arrived = there + moved;
-    const lit = (left > 0 ? 1 : company[atOne]) + (arrived > 0 ? 1 : company[atOther]);
-    return weights.company * lit - weights.even * (left * left + arrived * arrived);
-  };
+  const worth = (moved: number): number =>
+    worthOfGuests(workshop, here - moved, company[atOne]) +
+    worthOfGuests(workshop, there + moved, company[atOther]);
   for (let moved = 1; moved <= Math.min(here, roomAtOther - there); moved++) {
     simplex.addArc(ROOT, node, 1, worth(moved - 1) - worth(moved));
   }
@@ -77,55 +65,58 @@ function addTable(
   simplex.hang(node, hanger === NONE ? simplex.addArc(node, ROOT, model.mentees, OVERFLOW) : hanger);
 }
 
-/** The arc of a mentee who could swap: between their two mentors, or the root where they are free; null when they cannot. */
-function addSwap(
-  { timetable, simplex, early, themes, steady, unrest }: Workshop,
-  mentee: number,
-  one: number,
-  other: number,
-): Swap | null {
-  const { meetings, meetingOf, rounds } = timetable;
+/** What so many guests at one table count: that there is company, and that guests are spread evenly. */
+function worthOfGuests({ company, even }: Workshop, guests: number, hasCompany: number): number {
+  return company * (guests > 0 ? 1 : hasCompany) - even * guests * guests;
+}
+
+/** Adds the arc of a mentee who could swap: between their two mentors, or the root where they are free. */
+function addSwap(workshop: Workshop, mentee: number, one: number, other: number): boolean {
+  const { timetable, simplex, early, unrest } = workshop;
+  const { mentorOf, meetingOf, rounds } = timetable;
   const first = meetingOf[mentee * rounds + one];
   const second = meetingOf[mentee * rounds + other];
-  if (first === NONE && second === NONE) return null;
-  const canMove = (meeting: number, to: number) =>
-    meeting === NONE ||
-    (has(meetings[meeting].allowed, to) && steady.mayMove(meeting) && !steady.isTold(meeting));
-  if (!canMove(first, other) || !canMove(second, one)) return null;
-  const gainOf = (meeting: number, from: number, to: number) =>
-    meeting === NONE
-      ? 0
-      : themes.worth(meeting, to) -
-        themes.worth(meeting, from) +
-        steady.worth(meeting, to) -
-        steady.worth(meeting, from);
+  if (first === NONE && second === NONE) return false;
+  if (!canMove(workshop, first, other) || !canMove(workshop, second, one)) return false;
   const gain =
     early.ofSwap(mentee, one, other) +
-    gainOf(first, one, other) +
-    gainOf(second, other, one) +
+    gainOf(workshop, first, one, other) +
+    gainOf(workshop, second, other, one) +
     unrest.noise();
   // Mentors' nodes follow the root in their order.
-  const from = first === NONE ? ROOT : meetings[first].mentor + 1;
-  const to = second === NONE ? ROOT : meetings[second].mentor + 1;
-  return { mentee, arc: simplex.addArc(from, to, 1, -Math.round(gain)) };
+  const from = first === NONE ? ROOT : mentorOf[first] + 1;
+  const to = second === NONE ? ROOT : mentorOf[second] + 1;
+  simplex.addArc(from, to, 1, -Math.round(gain));
+  return true;
+}
+
+function canMove({ timetable, steady }: Workshop, meeting: number, to: number): boolean {
+  return meeting === NONE || (has(timetable.meetings[meeting].allowed, to) && steady.canLeave(meeting));
+}
+
+/** What it gains, besides coming early, when a meeting changes rounds. */
+function gainOf({ themes, steady }: Workshop, meeting: number, from: number, to: number): number {
+  if (meeting === NONE) return 0;
+  return themes.gain(meeting, from, to) + steady.worth(meeting, to) - steady.worth(meeting, from);
 }
 
 function carryOut(
   { timetable, themes }: Workshop,
-  swaps: readonly Swap[],
+  swapping: readonly number[],
   one: number,
   other: number,
 ): boolean {
-  const { meetingOf, rounds } = timetable;
-  const moves = swaps.flatMap(({ mentee }) => [
-    { meeting: meetingOf[mentee * rounds + one], to: other },
-    { meeting: meetingOf[mentee * rounds + other], to: one },
-  ]);
-  const real = moves.filter(({ meeting }) => meeting !== NONE);
-  for (const { meeting } of real) {
-    timetable.lift(meeting);
-    themes.touch(timetable.meetings[meeting].mentor);
+  const { meetingOf, mentorOf, rounds } = timetable;
+  const firsts = swapping.map((mentee) => meetingOf[mentee * rounds + one]);
+  const seconds = swapping.map((mentee) => meetingOf[mentee * rounds + other]);
+  for (const meetings of [firsts, seconds]) {
+    for (const meeting of meetings) {
+      if (meeting === NONE) continue;
+      timetable.lift(meeting);
+      themes.touch(mentorOf[meeting]);
+    }
   }
-  for (const { meeting, to } of real) timetable.put(meeting, to);
-  return real.length > 0;
+  for (const meeting of firsts) if (meeting !== NONE) timetable.put(meeting, other);
+  for (const meeting of seconds) if (meeting !== NONE) timetable.put(meeting, one);
+  return swapping.length > 0;
 }

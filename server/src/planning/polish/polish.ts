@@ -5,11 +5,17 @@ import { findCompany } from './company.ts';
 import { exchangeRounds } from './exchange.ts';
 import { reseatRound } from './reseat.ts';
 import { restoreAnnounced } from './restore.ts';
-import { workshopFor } from './workshop.ts';
+import { workshopFor, type Workshop } from './workshop.ts';
 
-/** Sweeps in all, up to so many mentees and beyond, where each takes long; and how many of them are without noise at the end. */
-const SWEEPS = { upTo: 400, few: 6, beyond: 3 } as const;
+/** Sweeps up to so many mentees and beyond, where each takes long; and how many of them are without noise at the end. */
+const SWEEPS = { upTo: 400, few: 14, beyond: 4 } as const;
 const CALM = 2;
+/** Further sweeps at most, while too few people at one table share a topic. */
+const MORE = 3;
+
+/** Themes are chosen anew before every third exchange, and in a sweep every fourth round is seated anew: enough, and less work. */
+const EXCHANGES = 3;
+const RESEATED = 4;
 
 /**
  * Improves what is left open when the levels of the plan are settled: company at every table, good conversations early, tables
@@ -23,30 +29,45 @@ export function polish(
   random: Random,
   onProgress: (done: number) => void,
 ): void {
-  const { remainder, rounds } = timetable;
-  const { from, mentees, tableBonus } = remainder.model;
+  const { mentees, tableBonus } = timetable.remainder.model;
   const sweeps = mentees <= SWEEPS.upTo ? SWEEPS.few : SWEEPS.beyond;
   const workshop = workshopFor(timetable, candidates, levels, random);
   const { steady, themes, unrest } = workshop;
   restoreAnnounced(timetable, steady);
-  for (let sweep = 0; sweep < sweeps; sweep++) {
-    unrest.leave(sweep < sweeps - CALM ? 1 - sweep / (sweeps - 1) : 0);
-    let changed = false;
-    for (let one = from; one < rounds; one++) {
-      for (let other = one + 1; other < rounds; other++) {
-        themes.choose();
-        if (exchangeRounds(workshop, one, other)) changed = true;
-      }
-      onProgress((sweep + (one - from) / (rounds - from)) / sweeps);
-    }
-    if ((!changed && unrest.isOver) || sweep === sweeps - 1) break;
+  for (let sweep = 0; sweep < sweeps + MORE; sweep++) {
+    unrest.leave(1 - sweep / (sweeps - CALM));
+    const changed = exchangeAll(workshop, (done) => onProgress(Math.min(1, (sweep + done) / sweeps)));
+    if (sweep >= sweeps - 1 && !themes.areTooFew()) break;
     themes.adjust();
-    // Every other round, and the rest in the next sweep: as good as all of them, and half the work.
-    for (let round = from + (sweep % 2); round < rounds; round += 2) {
-      themes.choose();
-      reseatRound(workshop, round);
-    }
+    if (!changed && unrest.isOver) break;
+    reseatSome(workshop, sweep);
   }
   if (tableBonus > 0) findCompany(timetable, steady);
   onProgress(1);
+}
+
+/** Exchanges every two rounds, and returns whether that changed anything. */
+function exchangeAll(workshop: Workshop, onProgress: (done: number) => void): boolean {
+  const { timetable, themes } = workshop;
+  const { rounds, remainder } = timetable;
+  const { from } = remainder.model;
+  let exchanges = 0;
+  let changed = false;
+  for (let one = from; one < rounds; one++) {
+    for (let other = one + 1; other < rounds; other++) {
+      if (exchanges++ % EXCHANGES === 0) themes.choose();
+      if (exchangeRounds(workshop, one, other)) changed = true;
+    }
+    onProgress((one + 1 - from) / (rounds - from));
+  }
+  return changed;
+}
+
+/** Seats some rounds anew; in other sweeps, others. */
+function reseatSome(workshop: Workshop, sweep: number): void {
+  const { rounds, remainder } = workshop.timetable;
+  for (let round = remainder.model.from + (sweep % RESEATED); round < rounds; round += RESEATED) {
+    workshop.themes.choose();
+    reseatRound(workshop, round);
+  }
 }

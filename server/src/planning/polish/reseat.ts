@@ -1,22 +1,31 @@
 import { PairMark, groundGain } from '../problem/remainder.ts';
 import { has, sizeOf } from '../problem/rounds.ts';
-import { Outlook } from './outlook.ts';
 import type { Workshop } from './workshop.ts';
 
 const NONE = -1;
 const ROOT = 0;
 /** What the levels of a plan weigh against everything that must not touch them. */
 const LEVELS = 2 ** 20;
+/** Mentees take one seat whatever an arc could carry: but one that could carry more may stay in the tree, which has right prices so. */
+const WIDE = 2;
 /** A price that no seat is worth. */
 const OVERFLOW = 1e15;
 
-/** A seat that a mentee could have in the round, and the arc that says whether they get it. */
+/**
+ * Seats that mentees could have in the round, side by side because there are thousands: what they would talk about (one of the
+ * model's needs, or −1), and the arc that says whether they get it.
+ */
+interface Offers {
+  readonly mentee: number[];
+  readonly mentor: number[];
+  readonly need: number[];
+  readonly arc: number[];
+}
+
 interface Offer {
   readonly mentee: number;
   readonly mentor: number;
-  /** What they would talk about: one of the model's needs, or −1. */
   readonly need: number;
-  readonly arc: number;
 }
 
 /**
@@ -25,19 +34,14 @@ interface Offer {
  * Returns whether anything changed.
  */
 export function reseatRound(workshop: Workshop, round: number): boolean {
-  const { timetable, simplex } = workshop;
+  const { simplex } = workshop;
   simplex.clear();
   const movers = moversIn(workshop, round);
   const tables = addTables(workshop, round, movers);
-  const outlook = new Outlook(timetable, round);
-  const offers = movers.flatMap((mentee) => addMover(workshop, round, mentee, tables, outlook));
+  const offers: Offers = { mentee: [], mentor: [], need: [], arc: [] };
+  for (const mentee of movers) addMover(workshop, round, mentee, tables, offers);
   simplex.run();
-  return carryOut(
-    workshop,
-    round,
-    movers,
-    offers.filter(({ arc }) => simplex.flow[arc] === 1),
-  );
+  return carryOut(workshop, round, movers, takenOf(offers, simplex.flow));
 }
 
 /** Who is there and may be seated anew: nobody who was told their seat, cannot move, or is required where they are. */
@@ -100,46 +104,81 @@ function addTables(
   return tables;
 }
 
-/** The node of a mentee, with an arc for sitting out and one for every seat they could have. */
+/** Adds the node of a mentee, with an arc for sitting out and one for every seat they could have. */
 function addMover(
-  { timetable, simplex, candidates, levels, themes, unrest }: Workshop,
+  workshop: Workshop,
   round: number,
   mentee: number,
   tables: Int32Array,
-  outlook: Outlook,
-): Offer[] {
-  const { remainder, meetings, meetingOf, rounds } = timetable;
+  offers: Offers,
+): void {
+  const { timetable, simplex, candidates, levels, outlook, unrest } = workshop;
+  const { remainder, mentorOf, meetingOf, rounds } = timetable;
   const { model, menteeOpen, pairs, satOut } = remainder;
   const own = meetingOf[mentee * rounds + round];
-  const current = own === NONE ? NONE : meetings[own].mentor;
-  outlook.lookAt(mentee);
+  const current = own === NONE ? NONE : mentorOf[own];
+  outlook.lookAt(mentee, round);
   const node = simplex.addNode();
-  const idle = satOut[mentee] + sizeOf(menteeOpen[mentee]) - outlook.others.length - 1;
-  const idleArc = simplex.addArc(node, ROOT, 1, LEVELS * levels.idle * (2 * idle + 1), own === NONE);
-  const spare = simplex.addArc(node, ROOT, 1, OVERFLOW);
-  simplex.hang(node, own === NONE ? spare : idleArc);
+  const idle = satOut[mentee] + sizeOf(menteeOpen[mentee]) - outlook.others - 1;
+  const sitsOut = simplex.addArc(node, ROOT, WIDE, LEVELS * levels.idle * (2 * idle + 1));
+  if (own === NONE) take(workshop, node, sitsOut);
 
-  const meets = new Set(outlook.others.map((meeting) => meetings[meeting].mentor));
   const listed = candidates[mentee];
   const list = current === NONE || listed.includes(current) ? listed : [...listed, current];
-  const offers: Offer[] = [];
   for (const mentor of list) {
-    if (tables[mentor] === NONE || meets.has(mentor)) continue;
+    if (tables[mentor] === NONE || outlook.meets(mentor)) continue;
     if ((pairs[mentee * model.mentors + mentor] & (PairMark.barred | PairMark.required)) !== 0) continue;
-    const covering = outlook.aboutNeeds === 0 ? levels.covered : 0;
-    const { need, gain } = outlook.bestNeed(
-      mentor,
-      (wanted, rung) =>
-        LEVELS * (outlook.inAll(rung) + covering) +
-        outlook.later(rung) +
-        themes.worthOf(mentor, round, model.needTopic[wanted]),
-    );
+    const { need, gain } = bestNeed(workshop, round, mentee, mentor);
     const ground = groundGain(remainder, mentee, mentor);
     const total = gain + LEVELS * ground + ground * (rounds - round) + unrest.noise();
-    const arc = simplex.addArc(node, tables[mentor], 1, -Math.round(total), mentor === current);
-    offers.push({ mentee, mentor, need, arc });
+    offers.mentee.push(mentee);
+    offers.mentor.push(mentor);
+    offers.need.push(need);
+    const arc = simplex.addArc(node, tables[mentor], WIDE, -Math.round(total));
+    offers.arc.push(arc);
+    if (mentor === current) take(workshop, node, arc);
   }
-  return offers;
+}
+
+/** Lets a mentee have what they have now, and hang under it in the tree. */
+function take({ simplex }: Workshop, node: number, arc: number): void {
+  simplex.flow[arc] = 1;
+  simplex.hang(node, arc);
+}
+
+/** The need that the conversation would best be about, and what that gains; −1 and 0 when the mentor serves none. */
+function bestNeed(
+  { timetable, levels, themes, outlook }: Workshop,
+  round: number,
+  mentee: number,
+  mentor: number,
+): { need: number; gain: number } {
+  const { ladders, remainder } = timetable;
+  const { needStart, needTopic } = remainder.model;
+  const covering = outlook.aboutNeeds === 0 ? levels.covered : 0;
+  let best = NONE;
+  let most = -1;
+  for (let need = needStart[mentee]; need < needStart[mentee + 1]; need++) {
+    const rung = ladders.rungOf(need, mentor);
+    if (rung === NONE) continue;
+    const gain =
+      LEVELS * (outlook.inAll(rung) + covering) +
+      outlook.later(rung) +
+      themes.worthOf(mentor, round, needTopic[need]);
+    if (gain <= most) continue;
+    most = gain;
+    best = need;
+  }
+  return { need: best, gain: Math.max(0, most) };
+}
+
+function takenOf(offers: Offers, flow: Int32Array): Offer[] {
+  const taken: Offer[] = [];
+  for (const [offer, arc] of offers.arc.entries()) {
+    if (flow[arc] !== 1) continue;
+    taken.push({ mentee: offers.mentee[offer], mentor: offers.mentor[offer], need: offers.need[offer] });
+  }
+  return taken;
 }
 
 function carryOut(

@@ -16,7 +16,7 @@ export function restoreAnnounced(timetable: Timetable, steady: Steadiness): void
     if (told === NONE || told === timetable.roundOf[meeting] || !steady.mayMove(meeting)) continue;
     const before = timetable.roundOf.slice(0, timetable.meetings.length);
     const inTheWay = timetable.meetingOf[mentee * timetable.rounds + told];
-    if (inTheWay !== NONE && !canLeave(steady, inTheWay)) continue;
+    if (inTheWay !== NONE && !steady.canLeave(inTheWay)) continue;
     for (const guest of guestsToLeave(timetable, steady, meeting, told)) {
       if (putBack(timetable, placing, steady, meeting, told, [inTheWay, guest])) break;
       goBackTo(timetable, before);
@@ -24,15 +24,11 @@ export function restoreAnnounced(timetable: Timetable, steady: Steadiness): void
   }
 }
 
-function canLeave(steady: Steadiness, meeting: number): boolean {
-  return steady.mayMove(meeting) && !steady.isTold(meeting);
-}
-
 /** Whose seat the meeting could take; −1 alone when there is a free one. */
 function guestsToLeave(timetable: Timetable, steady: Steadiness, meeting: number, round: number): number[] {
   const { mentor } = timetable.meetings[meeting];
   if (!timetable.isFull(mentor, round)) return [NONE];
-  return [...timetable.tableAt(mentor, round)].filter((guest) => canLeave(steady, guest));
+  return [...timetable.tableAt(mentor, round)].filter((guest) => steady.canLeave(guest));
 }
 
 function putBack(
@@ -47,7 +43,7 @@ function putBack(
   for (const moved of [meeting, ...others]) timetable.lift(moved);
   if (!has(timetable.meetings[meeting].allowed, round) || !timetable.fits(meeting, round)) return false;
   timetable.put(meeting, round);
-  return others.every((other) => placing.place(other, (moved) => canLeave(steady, moved)));
+  return others.every((other) => placing.place(other, (moved) => steady.canLeave(moved)));
 }
 
 /** Gives every meeting the round it had. */

@@ -49,6 +49,11 @@ export class Steadiness {
     return this.worth(meeting, this.#timetable.roundOf[meeting]) > 0;
   }
 
+  /** Whether the meeting may go to another round. */
+  canLeave(meeting: number): boolean {
+    return this.mayMove(meeting) && !this.isTold(meeting);
+  }
+
   #key(mentee: number, mentor: number, round: number): number {
     const { rounds, remainder } = this.#timetable;
     return (mentee * remainder.model.mentors + mentor) * rounds + round;

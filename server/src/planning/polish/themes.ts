@@ -2,14 +2,21 @@ import type { Timetable } from '../rounds/timetable.ts';
 
 const NONE = -1;
 
-/** The share of pairs at a table that shall have one topic. What goes beyond it is not worth anything that comes later for it. */
-const GOAL = 0.87;
+/**
+ * The share of pairs at a table that shall have one topic, and how much the price changes for a share that is off by one. What
+ * goes beyond that share is not worth anything that comes later for it. Less is asked for, and more calmly, where much else says
+ * who can sit with whom: absences, or that no table may be empty.
+ */
+const AIM = {
+  free: { share: 0.87, correction: 120_000 },
+  bound: { share: 0.82, correction: 60_000 },
+} as const;
+
+/** A share so much smaller than wanted is clearly too small. */
+const SHORT = 0.015;
 
 /** What a companion of the same topic counts, in value for one round: at first, at least and at most. */
-const COMPANION = { first: 7000, least: 4000, most: 9000 } as const;
-
-/** How much that changes for a share that is off by one. */
-const CORRECTION = 60_000;
+const COMPANION = { first: 4000, least: 200, most: 20_000 } as const;
 
 /** How much filling a table counts against who sits there already. */
 const FILLED = 16;
@@ -28,32 +35,38 @@ export class Themes {
   readonly #worth: Float64Array;
   /** 1 where a mentor's guests have changed since the themes were chosen. */
   readonly #isStale: Uint8Array;
-  /** How many guests of the mentor at hand, not placed yet, talk about a topic. */
+  /** How many guests of the mentor at hand, not placed yet, talk about a topic; and how many in a round, at `round * topics + topic`. */
   readonly #takers: Int32Array;
+  readonly #guests: Int32Array;
   /** What a companion counts now, in value for one round. */
   #companion: number = COMPANION.first;
+  readonly #aim: { readonly share: number; readonly correction: number };
 
   constructor(timetable: Timetable) {
-    const { mentors, topics } = timetable.remainder.model;
+    const { mentors, topics, tableBonus, menteeHere } = timetable.remainder.model;
     this.#timetable = timetable;
     this.#theme = new Int32Array(mentors * timetable.rounds).fill(NONE);
     this.#worth = new Float64Array(mentors * timetable.rounds);
     this.#isStale = new Uint8Array(mentors).fill(1);
+    this.#aim = tableBonus > 0 || menteeHere.includes(0) ? AIM.bound : AIM.free;
     this.#takers = new Int32Array(topics);
+    this.#guests = new Int32Array(timetable.rounds * topics);
   }
 
   /** The topic of a meeting; −1 for an open conversation. */
   topicOf(meeting: number): number {
-    const { need } = this.#timetable.meetings[meeting];
+    const need = this.#timetable.needOf[meeting];
     return need === NONE ? NONE : this.#timetable.remainder.model.needTopic[need];
   }
 
-  /** What it is worth, in units, that a meeting is at its mentor's table in this round. */
-  worth(meeting: number, round: number): number {
-    return this.worthOf(this.#timetable.meetings[meeting].mentor, round, this.topicOf(meeting));
+  /** What it gains, in units, when a meeting changes rounds. */
+  gain(meeting: number, from: number, to: number): number {
+    const mentor = this.#timetable.mentorOf[meeting];
+    const topic = this.topicOf(meeting);
+    return this.worthOf(mentor, to, topic) - this.worthOf(mentor, from, topic);
   }
 
-  /** The same for a conversation about this topic. */
+  /** What it is worth, in units, that somebody is at the mentor's table in this round for a conversation about this topic. */
   worthOf(mentor: number, round: number, topic: number): number {
     const at = mentor * this.#timetable.rounds + round;
     if (topic === NONE || topic !== this.#theme[at]) return 0;
@@ -62,8 +75,14 @@ export class Themes {
 
   /** Makes companions count more where too few pairs share a topic, and less where more do than shall. */
   adjust(): void {
-    const wanted = this.#companion + CORRECTION * (GOAL - this.#shareOfPairs());
+    const { share, correction } = this.#aim;
+    const wanted = this.#companion + correction * (share - this.#shareOfPairs());
     this.#companion = Math.min(COMPANION.most, Math.max(COMPANION.least, wanted));
+  }
+
+  /** Whether clearly fewer pairs share a topic than shall. */
+  areTooFew(): boolean {
+    return this.#shareOfPairs() < this.#aim.share - SHORT;
   }
 
   /** Somebody came to a table of this mentor, or left one. */
@@ -81,39 +100,35 @@ export class Themes {
 
   #chooseFor(mentor: number): void {
     const { rounds, guests } = this.#timetable;
-    const topics: number[] = [];
+    const topics = this.#countTopics(mentor);
+    const left = topics.slice();
     const open: number[] = [];
     for (let round = 0; round < rounds; round++) {
       const at = mentor * rounds + round;
       this.#theme[at] = NONE;
       this.#worth[at] = 0;
       if (guests[at] > 0) open.push(round);
-      for (const meeting of this.#timetable.tableAt(mentor, round)) {
-        const topic = this.topicOf(meeting);
-        if (topic !== NONE && this.#takers[topic]++ === 0) topics.push(topic);
-      }
     }
-    while (open.length > 0 && topics.length > 0) {
-      const { round, topic, filled } = this.#bestTheme(mentor, open, topics);
+    while (open.length > 0 && left.length > 0) {
+      const { round, topic, filled } = this.#bestTheme(mentor, open, left);
       this.#theme[mentor * rounds + round] = topic;
       this.#worth[mentor * rounds + round] = Math.max(0, filled - 1) + 0.5;
       open.splice(open.indexOf(round), 1);
       this.#takers[topic] -= filled;
-      if (this.#takers[topic] === 0) topics.splice(topics.indexOf(topic), 1);
+      if (this.#takers[topic] === 0) left.splice(left.indexOf(topic), 1);
     }
-    for (const topic of topics) this.#takers[topic] = 0;
+    this.#forget(topics);
   }
 
   /** The table that can be filled best with one topic; among several, one where people sit for it already. */
   #bestTheme(mentor: number, open: readonly number[], topics: readonly number[]) {
-    const { rounds, guests } = this.#timetable;
+    const { rounds, guests, remainder } = this.#timetable;
     let best = { score: -1, round: NONE, topic: NONE, filled: 0 };
     for (const round of open) {
       const seats = guests[mentor * rounds + round];
       for (const topic of topics) {
         const filled = Math.min(this.#takers[topic], seats);
-        if (filled * filled * FILLED + seats <= best.score) continue;
-        const score = filled * filled * FILLED + this.#guestsFor(mentor, round, topic);
+        const score = filled * filled * FILLED + this.#guests[round * remainder.model.topics + topic];
         if (score > best.score) best = { score, round, topic, filled };
       }
     }
@@ -122,28 +137,41 @@ export class Themes {
 
   /** Of all pairs at one table in one round, how many share a topic; 1 where nobody shares a table. */
   #shareOfPairs(): number {
-    const { rounds, guests } = this.#timetable;
+    const { rounds, guests, remainder } = this.#timetable;
     let pairs = 0;
     let same = 0;
     for (let mentor = 0; mentor < this.#isStale.length; mentor++) {
+      const topics = this.#countTopics(mentor);
       for (let round = 0; round < rounds; round++) {
         pairs += pairsAmong(guests[mentor * rounds + round]);
-        for (const meeting of this.#timetable.tableAt(mentor, round)) {
-          const topic = this.topicOf(meeting);
-          // Each of them shares with all but itself; every pair is seen from both sides.
-          if (topic !== NONE) same += (this.#guestsFor(mentor, round, topic) - 1) / 2;
-        }
+        for (const topic of topics) same += pairsAmong(this.#guests[round * remainder.model.topics + topic]);
       }
+      this.#forget(topics);
     }
     return pairs === 0 ? 1 : same / pairs;
   }
 
-  #guestsFor(mentor: number, round: number, topic: number): number {
-    let guests = 0;
-    for (const meeting of this.#timetable.tableAt(mentor, round)) {
-      if (this.topicOf(meeting) === topic) guests++;
+  /** Counts the guests of a mentor, until they are forgotten, and returns their topics. */
+  #countTopics(mentor: number): number[] {
+    const { rounds, guests, remainder } = this.#timetable;
+    const found: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      for (let place = 0; place < guests[mentor * rounds + round]; place++) {
+        const topic = this.topicOf(this.#timetable.guestAt(mentor, round, place));
+        if (topic === NONE) continue;
+        if (this.#takers[topic]++ === 0) found.push(topic);
+        this.#guests[round * remainder.model.topics + topic]++;
+      }
     }
-    return guests;
+    return found;
+  }
+
+  #forget(topics: readonly number[]): void {
+    for (const topic of topics) {
+      this.#takers[topic] = 0;
+      for (let round = 0; round < this.#timetable.rounds; round++)
+        this.#guests[round * this.#timetable.remainder.model.topics + topic] = 0;
+    }
   }
 }
 

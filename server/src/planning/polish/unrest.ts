@@ -17,9 +17,9 @@ export class Unrest {
     this.#first = FIRST / unit;
   }
 
-  /** Sets how much of the noise is left, from 1 to 0. */
+  /** Sets how much of the time for noise is left, from 1 to 0: it fades faster at first than at last. */
   leave(share: number): void {
-    this.#most = this.#first * Math.max(0, share);
+    this.#most = this.#first * Math.max(0, share) ** 2;
   }
 
   get isOver(): boolean {

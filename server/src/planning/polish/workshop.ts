@@ -2,7 +2,9 @@ import { NetworkSimplex } from '../flow/networkSimplex.ts';
 import type { Weights } from '../flow/weights.ts';
 import type { Random } from '../random.ts';
 import type { Timetable } from '../rounds/timetable.ts';
+import { Climb } from './climb.ts';
 import { EarlyValue } from './early.ts';
+import { Outlook } from './outlook.ts';
 import { Steadiness } from './steadiness.ts';
 import { Themes } from './themes.ts';
 import { Unrest } from './unrest.ts';
@@ -18,6 +20,7 @@ export interface Workshop {
   /** What the levels of the plan weigh. */
   readonly levels: Weights;
   readonly early: EarlyValue;
+  readonly outlook: Outlook;
   readonly themes: Themes;
   readonly steady: Steadiness;
   readonly unrest: Unrest;
@@ -34,11 +37,13 @@ export function workshopFor(
   levels: Weights,
   random: Random,
 ): Workshop {
+  const climb = new Climb(timetable);
   return {
     timetable,
     candidates,
     levels,
-    early: new EarlyValue(timetable),
+    early: new EarlyValue(timetable, climb),
+    outlook: new Outlook(timetable, climb),
     themes: new Themes(timetable),
     steady: new Steadiness(timetable),
     unrest: new Unrest(random, timetable.remainder.unit),

@@ -22,6 +22,9 @@ export class Timetable {
   readonly ladders: Ladders;
   readonly meetings: Meeting[] = [];
   readonly rounds: number;
+  /** The same of each meeting side by side, for whoever looks at many. */
+  readonly mentorOf: Int32Array;
+  readonly needOf: Int32Array;
   /** The round of each meeting; −1 = none yet. */
   readonly roundOf: Int32Array;
   /** What a meeting earns whatever it is about, in units, and the rung of its need's ladder that it reaches (−1 = none). */
@@ -58,6 +61,8 @@ export class Timetable {
       this.aboutNeeds[mentee]++;
       for (let rung = ladders.start[need]; rung <= ladders.rungOf(need, mentor); rung++) this.reached[rung]++;
     }
+    this.mentorOf = new Int32Array(most);
+    this.needOf = new Int32Array(most);
     this.roundOf = new Int32Array(most).fill(NONE);
     this.ground = new Float64Array(most);
     this.top = new Int32Array(most);
@@ -80,6 +85,8 @@ export class Timetable {
     const number = this.#free.pop() ?? this.meetings.length;
     const { mentee, mentor, need } = meeting;
     this.meetings[number] = meeting;
+    this.mentorOf[number] = mentor;
+    this.needOf[number] = need;
     this.ground[number] = groundGain(this.remainder, mentee, mentor);
     this.top[number] = need === NONE ? NONE : this.ladders.rungOf(need, mentor);
     return number;
@@ -96,6 +103,11 @@ export class Timetable {
     const at = mentor * this.rounds + round;
     const start = this.#tableStart[at];
     return this.#seated.subarray(start, start + this.guests[at]);
+  }
+
+  /** One of them: the first is at place 0. */
+  guestAt(mentor: number, round: number, place: number): number {
+    return this.#seated[this.#tableStart[mentor * this.rounds + round] + place];
   }
 
   isFull(mentor: number, round: number): boolean {
