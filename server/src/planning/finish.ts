@@ -12,6 +12,8 @@ export interface Solved {
   readonly network: SeatingNetwork;
   readonly question: Question;
   readonly bound: PlanLevels;
+  /** Whether a little value may be lost where not every pair finds a round. */
+  readonly mayLose: boolean;
   readonly candidates: readonly (readonly number[])[];
 }
 
@@ -20,11 +22,12 @@ const SEATED = 0.2;
 
 /** Gives the pairs of a solved flow their rounds, and polishes what that leaves open. */
 export function finish(
-  { network, question, bound, candidates }: Solved,
+  solved: Solved,
   random: Random,
   onProgress: (done: number) => void = () => {},
 ): Attempt {
-  const attempt = seatEverybody(network, question, bound, random);
+  const { network, candidates } = solved;
+  const attempt = seatEverybody(solved, random);
   onProgress(SEATED);
   polish(attempt.timetable, candidates, network.weights, random, (done) =>
     onProgress(SEATED + (1 - SEATED) * done),
@@ -33,15 +36,10 @@ export function finish(
 }
 
 /** Rounds for the pairs of the flow; where some find none, the best that can be had instead. */
-function seatEverybody(
-  network: SeatingNetwork,
-  question: Question,
-  bound: PlanLevels,
-  random: Random,
-): Attempt {
+function seatEverybody({ network, question, bound, mayLose }: Solved, random: Random): Attempt {
   const pairs = pairsOf(network);
   const known = [...question.required, ...question.model.announced];
   const seating = seatPairs(network, pairs, known, random);
-  if (seating.left.length > 0) return repair(network, question, seating, known, random, bound);
+  if (seating.left.length > 0) return repair(network, question, seating, known, random, { bound, mayLose });
   return { question, pairs, timetable: seating.timetable, isWhole: true };
 }

@@ -43,9 +43,9 @@ export function solve(instance: Instance, seed: number, onProgress: (done: numbe
   const candidates = tightPairsOf(network);
   onProgress(FLOW);
 
-  const solved: Solved = { network, question, bound, candidates };
   const onFinish = (done: number): void => onProgress(FLOW + (1 - FLOW) * done);
   const isTold = question.model.announced.length > 0;
+  const solved: Solved = { network, question, bound, mayLose: isTold, candidates };
   if (!isTold) settleTies(network, candidates);
   const attempt = isTold ? keepingSeats(solved, random, onFinish) : finish(solved, random, onFinish);
   // What people have been told may cost a little; where nobody was told anything, only the best will do.

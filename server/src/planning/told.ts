@@ -97,7 +97,11 @@ export function planAround(
   if (fallsShort(levels, bound, MOST_LOSS)) return { levels, attempt: null };
   const candidates = tightPairsOf(network);
   settleTies(network, candidates);
-  const attempt = finish({ network, question: around, bound: levels, candidates }, random, onProgress);
+  const attempt = finish(
+    { network, question: around, bound: levels, mayLose: true, candidates },
+    random,
+    onProgress,
+  );
   const reached = levelsOfAttempt(attempt);
   const isGood = !fallsShort(reached, bound, MOST_LOSS) && meetsRequired(attempt);
   return { levels: reached, attempt: isGood ? attempt : null };
