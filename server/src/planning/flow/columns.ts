@@ -7,19 +7,16 @@ export class Columns {
   mentor = new Int32Array(FIRST_LENGTH);
   /** The model's need it is about; −1 = none. */
   need = new Int32Array(FIRST_LENGTH);
-  /** Carries 1 when the pair meets in this way; −1 for a required pair that can meet in no other. */
+  /** Carries 1 when the pair meets in this way, and what that costs is its cost; −1 for a required pair that can meet in no other. */
   arc = new Int32Array(FIRST_LENGTH);
-  /** Carries 1 when the pair meets in any way; −1 for a required pair. */
-  pairArc = new Int32Array(FIRST_LENGTH);
 
-  add(mentee: number, mentor: number, need: number, arc: number, pairArc: number): void {
+  add(mentee: number, mentor: number, need: number, arc: number): void {
     const at = this.count++;
     if (at === this.mentee.length) this.#grow();
     this.mentee[at] = mentee;
     this.mentor[at] = mentor;
     this.need[at] = need;
     this.arc[at] = arc;
-    this.pairArc[at] = pairArc;
   }
 
   #grow(): void {
@@ -32,6 +29,5 @@ export class Columns {
     this.mentor = longer(this.mentor);
     this.need = longer(this.need);
     this.arc = longer(this.arc);
-    this.pairArc = longer(this.pairArc);
   }
 }

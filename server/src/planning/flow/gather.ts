@@ -1,3 +1,4 @@
+import { meetOnce } from './meetOnce.ts';
 import type { SeatingNetwork } from './seatingNetwork.ts';
 import { addTightPairs } from './tightPairs.ts';
 
@@ -21,7 +22,7 @@ function gatherTopics(network: SeatingNetwork): void {
   const { simplex, columns, remainder } = network;
   const { model } = remainder;
   simplex.scale(2 ** Math.ceil(Math.log2(4 * (model.mentees + 2) * STEPS)));
-  const base = simplex.cost.slice(0, simplex.arcs);
+  const shares = new Int32Array(columns.count);
   for (let turn = 0; turn < TURNS; turn++) {
     const takers = new Int32Array(model.mentors * model.topics);
     const guests = new Int32Array(model.mentors);
@@ -36,10 +37,12 @@ function gatherTopics(network: SeatingNetwork): void {
     for (let column = 0; column < columns.count; column++) {
       const arc = columns.arc[column];
       if (arc === NONE || columns.need[column] === NONE) continue;
-      const share = takers[topicAt(column)] / Math.max(1, guests[columns.mentor[column]]);
-      const cost = base[arc] - Math.round(STEPS * share);
-      if (cost !== simplex.cost[arc]) simplex.addCost(arc, cost - simplex.cost[arc]);
+      const among = Math.max(1, guests[columns.mentor[column]]);
+      const share = Math.round((STEPS * takers[topicAt(column)]) / among);
+      if (share !== shares[column]) simplex.addCost(arc, shares[column] - share);
+      shares[column] = share;
     }
-    simplex.run();
+    do simplex.run();
+    while (meetOnce(network) > 0);
   }
 }

@@ -6,8 +6,6 @@ import { levelsOfFlow, optimise } from './optimum.ts';
 import type { SeatingNetwork } from './seatingNetwork.ts';
 import { MOST_FOR_KEEPING } from './weights.ts';
 
-const NONE = -1;
-
 /** What keeping a pair that was announced for the first round that is left, or for a later one, counts besides its value. */
 const NEXT_ROUND = MOST_FOR_KEEPING;
 const LATER_ROUND = MOST_FOR_KEEPING / 4;
@@ -54,7 +52,8 @@ export function keepAnnounced(network: SeatingNetwork, bound: PlanLevels, strong
 /** Bonuses on pairs, in units, all weakened by the same weight. */
 class Preference {
   readonly #network: SeatingNetwork;
-  readonly #arcs = new Map<number, number>();
+  /** The bonus by column. */
+  readonly #bonuses = new Map<number, number>();
   #weight = 0;
 
   constructor(network: SeatingNetwork, bonusOf: ReadonlyMap<number, number>) {
@@ -62,16 +61,16 @@ class Preference {
     this.#network = network;
     for (let column = 0; column < columns.count; column++) {
       const bonus = bonusOf.get(columns.mentee[column] * remainder.model.mentors + columns.mentor[column]);
-      const arc = columns.pairArc[column];
-      if (bonus !== undefined && arc !== NONE) this.#arcs.set(arc, bonus);
+      if (bonus !== undefined) this.#bonuses.set(column, bonus);
     }
   }
 
   /** Solves the network anew with bonuses of this weight. */
   setWeight(weight: number): void {
     if (weight === this.#weight) return;
-    for (const [arc, bonus] of this.#arcs) {
-      this.#network.simplex.addCost(arc, Math.round(bonus * this.#weight) - Math.round(bonus * weight));
+    const { simplex, columns } = this.#network;
+    for (const [column, bonus] of this.#bonuses) {
+      simplex.addCost(columns.arc[column], Math.round(bonus * this.#weight) - Math.round(bonus * weight));
     }
     this.#weight = weight;
     optimise(this.#network);
@@ -80,9 +79,11 @@ class Preference {
   /** Whether bonuses of this weight cost no level above the value, and little of that; the network is solved with them. */
   isAffordable(weight: number, bound: PlanLevels): boolean {
     this.setWeight(weight);
-    const { simplex, remainder } = this.#network;
+    const { simplex, columns, remainder } = this.#network;
     let preferred = 0;
-    for (const [arc, bonus] of this.#arcs) preferred += simplex.flow[arc] * Math.round(bonus * weight);
+    for (const [column, bonus] of this.#bonuses) {
+      preferred += simplex.flow[columns.arc[column]] * Math.round(bonus * weight);
+    }
     const { covered, idle2, value } = levelsOfFlow(this.#network);
     return !fallsShort({ covered, idle2, value: value - preferred * remainder.unit }, bound, MOST_LOSS);
   }

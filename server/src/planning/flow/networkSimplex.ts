@@ -23,6 +23,8 @@ export class NetworkSimplex {
   nodes = 1;
   arcs = 0;
   pivots = 0;
+  /** By how much all costs have been multiplied. */
+  scaling = 1;
 
   source = new Int32Array(FIRST_ARCS);
   target = new Int32Array(FIRST_ARCS);
@@ -45,6 +47,7 @@ export class NetworkSimplex {
   clear(): void {
     this.nodes = 1;
     this.arcs = 0;
+    this.scaling = 1;
     this.#nextArc = 0;
     this.#isStale = false;
     this.#tree.clear(ROOT);
@@ -96,6 +99,7 @@ export class NetworkSimplex {
 
   /** Multiplies all costs, which changes nothing but makes room for finer ones below. */
   scale(factor: number): void {
+    this.scaling *= factor;
     for (let arc = 0; arc < this.arcs; arc++) this.cost[arc] *= factor;
     for (let node = 0; node < this.nodes; node++) this.price[node] *= factor;
   }

@@ -22,7 +22,7 @@ const ROOT = 0;
  *   mentee ─▶ met                          about a need; the first unit earns `covered`
  *   met ─▶ rung 1 ─▶ rung 2 ─▶ …           the ladder of a need (see `Ladders`), unit arcs that earn ever less
  *   rung ─▶ end of a table                 with a mentor of that suitability; earns what any conversation of the pair earns
- *   rung ─▶ pair ─▶ end of a table         the same for a pair that could talk about several needs, so that they meet once
+ *   rung ─▶ pair ─▶ end of a table         the same for a pair that would meet about two needs at once (see `meetOnce`)
  *   mentee ─▶ end of a table               an open conversation, for a pair that shares no topic
  *   end ─▶ seats ─▶ mentor ─▶ root         the groups of rounds both are there in; seats there; the mentor's limit
  *
@@ -81,28 +81,13 @@ export class SeatingNetwork {
     const cost = -groundGain(this.remainder, mentee, mentor);
     const meets = about !== undefined;
     const needs = this.#needsServed(mentee, mentor);
-    if (needs.length < 2) {
-      const need = needs[0] ?? NONE;
-      const from = need === NONE ? this.menteeNode[mentee] : this.rungNode[this.ladders.rungOf(need, mentor)];
-      const arc = simplex.addArc(from, end, 1, cost, meets);
-      columns.add(mentee, mentor, need, arc, arc);
-      return;
+    if (needs.length === 0) {
+      columns.add(mentee, mentor, NONE, simplex.addArc(this.menteeNode[mentee], end, 1, cost, meets));
     }
-    const pair = simplex.addNode();
-    const pairArc = simplex.addArc(pair, end, 1, cost, meets);
-    let hanger = pairArc;
     for (const need of needs) {
-      const arc = simplex.addArc(
-        this.rungNode[this.ladders.rungOf(need, mentor)],
-        pair,
-        1,
-        0,
-        need === about,
-      );
-      columns.add(mentee, mentor, need, arc, pairArc);
-      if (need === about) hanger = arc;
+      const rung = this.rungNode[this.ladders.rungOf(need, mentor)];
+      columns.add(mentee, mentor, need, simplex.addArc(rung, end, 1, cost, need === about));
     }
-    simplex.hang(pair, hanger);
   }
 
   #addMentee(mentee: number, fixed: number, { degree, reached }: Start): void {
@@ -180,7 +165,7 @@ export class SeatingNetwork {
     pairs[mentee * model.mentors + mentor] |= PairMark.priced;
     const needs = this.#needsServed(mentee, mentor);
     if (needs.length === 0) {
-      columns.add(mentee, mentor, NONE, NONE, NONE);
+      columns.add(mentee, mentor, NONE, NONE);
       return;
     }
     const pair = simplex.addNode();
@@ -193,7 +178,7 @@ export class SeatingNetwork {
         0,
         need === about,
       );
-      columns.add(mentee, mentor, need, arc, NONE);
+      columns.add(mentee, mentor, need, arc);
       if (need === about) hanger = arc;
     }
     simplex.hang(pair, hanger);

@@ -3,6 +3,7 @@ import { levelsOfAttempt, type Attempt, type Question } from '../attempt.ts';
 import { optimise, pairsOf } from '../flow/optimum.ts';
 import type { SeatingNetwork } from '../flow/seatingNetwork.ts';
 import { isBetter } from '../levels.ts';
+import { PairMark } from '../problem/remainder.ts';
 import type { Random } from '../random.ts';
 import { fillFreeSeats } from './fill.ts';
 import { seatPairs, type Seating } from './seating.ts';
@@ -57,13 +58,12 @@ function makeDearer(
   by: number,
 ): void {
   const { mentors } = remainder.model;
-  const pairs = new Set(stuck.map(({ mentee, mentor }) => mentee * mentors + mentor));
-  const arcs = new Set<number>();
+  const dearer = new Set(stuck.map(({ mentee, mentor }) => mentee * mentors + mentor));
   for (let column = 0; column < columns.count; column++) {
-    if (!pairs.has(columns.mentee[column] * mentors + columns.mentor[column])) continue;
-    if (columns.pairArc[column] !== NONE) arcs.add(columns.pairArc[column]);
+    const pair = columns.mentee[column] * mentors + columns.mentor[column];
+    if (!dearer.has(pair) || (remainder.pairs[pair] & PairMark.required) !== 0) continue;
+    simplex.addCost(columns.arc[column], by);
   }
-  for (const arc of arcs) simplex.addCost(arc, by);
 }
 
 /** Where everybody sits, to be kept where possible. */
