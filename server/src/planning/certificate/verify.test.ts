@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Instance, Plan, PlanningMentee, PlanningMentor } from '@rotunda/shared/rules/planning';
 import { levelsOfFlow, optimise, pairsOf } from '../flow/optimum.ts';
+import { addAttractivePairs } from '../flow/pricing.ts';
 import { SeatingNetwork } from '../flow/seatingNetwork.ts';
 import { conversationsOf } from '../conversations.ts';
 import { plan } from '../plan.ts';
@@ -123,6 +124,13 @@ describe('a planner with a mistake is found out', () => {
         for (let mentee = 0; mentee < model.mentees; mentee++)
           pairs[mentee * model.mentors] |= PairMark.priced;
         optimise(network);
+      },
+    ],
+    [
+      'lost rule: pairs that share two needs may meet twice',
+      (network) => {
+        do network.simplex.run();
+        while (addAttractivePairs(network) > 0);
       },
     ],
     ['unfinished: no pair is ever added', (network) => network.simplex.run()],
