@@ -5,16 +5,36 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
+import { KINDS, makeInstance } from './testing/instances.ts';
 import { instanceOf, mentee, mentor } from './testing/people.ts';
+
+/** Takes seconds to plan; few enough to be handed over as an argument. */
+const conference = makeInstance({
+  seed: 1,
+  mentees: 300,
+  mentors: 80,
+  rounds: 8,
+  topics: 24,
+  ...KINDS.roomy,
+});
 
 /** A main program as small as can be; what matters is where the bundle puts it and the thread's code. */
 const program = `
   import { createPlanner } from './planner.ts';
   const planner = createPlanner();
-  console.log(JSON.stringify(await planner.plan(JSON.parse(process.argv[2]), { seed: 4 })));
+  const [instance, large] = JSON.parse(process.argv[2]);
+  const plan = await planner.plan(instance, { seed: 4 });
+  const stop = new AbortController();
+  const order = [];
+  const long = planner.plan(large, { seed: 1, signal: stop.signal }).catch(() => order.push('stopped'));
+  const accounts = await planner.accounts(instance, plan);
+  order.push('answered');
+  stop.abort();
+  await long;
+  console.log(JSON.stringify({ plan, accounts, order }));
 `;
 
-test('the thread is found beside the bundled server, and does not keep the program alive', async () => {
+test('[PLAN-87] the threads are found beside the bundled server, questions do not wait for plans, and neither keeps the program alive', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'rotunda-bundle-'));
   const asServer = { bundle: true, platform: 'node', format: 'esm' } as const;
   const worker = join(import.meta.dirname, 'worker.ts');
@@ -23,9 +43,14 @@ test('the thread is found beside the bundled server, and does not keep the progr
     await writeFile(join(folder, 'package.json'), '{"type":"module"}');
     await build({ ...asServer, stdin: main, outfile: join(folder, 'main.js') });
     await build({ ...asServer, entryPoints: [worker], outfile: join(folder, 'planning', 'worker.js') });
-    const instance = JSON.stringify(instanceOf({ mentors: [mentor()], mentees: [mentee()] }));
-    const { stdout } = await promisify(execFile)(process.execPath, [join(folder, 'main.js'), instance]);
-    expect(JSON.parse(stdout)).toMatchObject({ seed: 4, assign: [[0, 0, 0, 0]] });
+    const small = instanceOf({ mentors: [mentor()], mentees: [mentee()] });
+    const given = JSON.stringify([small, conference]);
+    const { stdout } = await promisify(execFile)(process.execPath, [join(folder, 'main.js'), given]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      plan: { seed: 4, assign: [[0, 0, 0, 0]] },
+      accounts: [{ unmet: [] }],
+      order: ['answered', 'stopped'],
+    });
   } finally {
     await rm(folder, { recursive: true });
   }

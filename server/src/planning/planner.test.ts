@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { plan } from './plan.ts';
-import { createPlanner, PlannerClosed, PlanningFailed, type Planner } from './planner.ts';
+import { PlannerClosed, PlanningFailed } from './failures.ts';
+import { createPlanner, type Planner } from './planner.ts';
 import { KINDS, makeInstance } from './testing/instances.ts';
 import { instanceOf, mentee, mentor } from './testing/people.ts';
 
@@ -60,9 +61,29 @@ describe('a planner', () => {
     expect(await planner.plan(small, { seed: 2 })).toMatchObject({ seed: 2 });
   });
 
+  test('[PLAN-87] answers questions while it plans, and goes on when the plan is stopped', async () => {
+    const made = await planner.plan(small, { seed: 1 });
+    const stop = new AbortController();
+    const done: string[] = [];
+    const running = planner.plan(large, { seed: 1, signal: stop.signal });
+    const ends = expect(running).rejects.toMatchObject({ name: 'AbortError' });
+    await planner.accounts(small, made).then(() => done.push('account'));
+    const last = planner.explain(small, made, { about: 'mentee', mentee: 0 });
+    stop.abort();
+    await ends;
+    done.push('stopped');
+    expect(await last).toMatchObject({ kind: 'mentee' });
+    expect(done).toEqual(['account', 'stopped']);
+  });
+
   test('gives up every job when it is closed, and takes no more', async () => {
-    const jobs = [planner.plan(large, { seed: 1 }), planner.plan(small, { seed: 2 })];
-    const ends = jobs.map((job) => expect(job).rejects.toThrow(PlannerClosed));
+    const made = await planner.plan(small, { seed: 1 });
+    const jobs = [
+      planner.plan(large, { seed: 1 }),
+      planner.plan(small, { seed: 2 }),
+      planner.accounts(small, made),
+    ];
+    const ends = jobs.map((job) => expect<Promise<unknown>>(job).rejects.toThrow(PlannerClosed));
     await planner.close();
     await Promise.all(ends);
     await expect(planner.plan(small, { seed: 3 })).rejects.toThrow(PlannerClosed);

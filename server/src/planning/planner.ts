@@ -1,17 +1,13 @@
-import { Worker } from 'node:worker_threads';
 import type { OwnAccount, PlanExplanation, PlanQuestion } from '@rotunda/shared/rules/explanation';
 import type { Instance, Plan } from '@rotunda/shared/rules/planning';
-import type { FromWorker, ToWorker, WorkerAnswer } from './messages.ts';
+import { PlanningFailed } from './failures.ts';
+import { type JobOptions, PlanningThread } from './thread.ts';
 
-export interface PlanJobOptions {
+export interface PlanJobOptions extends JobOptions {
   readonly seed: number;
-  /** Aborting rejects the promise with the signal's reason and stops the work at once. */
-  readonly signal?: AbortSignal;
-  /** Told how far this job is, from 0 to 1. */
-  readonly onProgress?: (done: number) => void;
 }
 
-/** Plans and explains in a thread of its own, one job after the other in the order they came. */
+/** Plans in one thread and explains in another, each one job after the other in the order they came. */
 export interface Planner {
   /**
    * Rejects with the signal's reason when aborted, with `PlanningFailed` when the thread could not plan, and with
@@ -22,169 +18,44 @@ export interface Planner {
   explain(instance: Instance, plan: Plan, question: PlanQuestion): Promise<PlanExplanation>;
   /** What each mentee of the instance may be told of their own part of the plan; rejects as `plan` does. */
   accounts(instance: Instance, plan: Plan): Promise<OwnAccount[]>;
-  /** Stops the thread; jobs that are running or waiting reject with `PlannerClosed`. */
+  /** Stops the threads; jobs that are running or waiting reject with `PlannerClosed`. */
   close(): Promise<void>;
 }
 
-/** The planning thread threw, or ended before its answer. */
-export class PlanningFailed extends Error {
-  override readonly name = 'PlanningFailed';
-}
-
-/** The planner was closed before this job was done. */
-export class PlannerClosed extends Error {
-  override readonly name = 'PlannerClosed';
-  constructor() {
-    super('The planner was closed.');
-  }
-}
-
-/** Makes a planner. Its thread starts with the first job and never keeps the process alive while it waits for another. */
+/**
+ * Makes a planner. Each of its threads starts with its first job and never keeps the process alive while it waits for
+ * another. Nobody's question waits for a conference to be planned, and nothing that stops a plan stops an answer.
+ */
 export function createPlanner(): Planner {
   return new ThreadPlanner();
 }
 
-/**
- * Where the thread's code is. From source, `worker.ts` is beside this file and Node runs it as it is; in the bundle this file
- * has become part of `dist/main.js`, and the thread's own bundle is `dist/planning/worker.js`.
- */
-function workerAddress(): URL {
-  const fromSource = new URL(import.meta.url).pathname.endsWith('.ts');
-  return new URL(fromSource ? './worker.ts' : './planning/worker.js', import.meta.url);
-}
-
-type JobOptions = Pick<PlanJobOptions, 'signal' | 'onProgress'>;
-
-interface Job {
-  readonly message: ToWorker;
-  readonly options: JobOptions;
-  readonly resolve: (answer: WorkerAnswer) => void;
-  readonly reject: (reason: unknown) => void;
-  readonly onAbort: () => void;
-}
+const somethingElse = (): PlanningFailed =>
+  new PlanningFailed('The planning thread answered something else.');
 
 class ThreadPlanner implements Planner {
-  #worker: Worker | null = null;
-  #running: Job | null = null;
-  #waiting: Job[] = [];
-  #closed = false;
+  readonly #plans = new PlanningThread('planning');
+  readonly #questions = new PlanningThread('explaining');
 
   async plan(instance: Instance, { seed, ...options }: PlanJobOptions): Promise<Plan> {
-    const answer = await this.#ask({ kind: 'plan', instance, seed }, options);
-    if (answer.kind !== 'planned') throw new PlanningFailed('The planning thread answered something else.');
+    const answer = await this.#plans.ask({ kind: 'plan', instance, seed }, options);
+    if (answer.kind !== 'planned') throw somethingElse();
     return answer.plan;
   }
 
   async explain(instance: Instance, plan: Plan, question: PlanQuestion): Promise<PlanExplanation> {
-    const answer = await this.#ask({ kind: 'explain', instance, plan, question }, {});
-    if (answer.kind !== 'explained') throw new PlanningFailed('The planning thread answered something else.');
+    const answer = await this.#questions.ask({ kind: 'explain', instance, plan, question });
+    if (answer.kind !== 'explained') throw somethingElse();
     return answer.explanation;
   }
 
   async accounts(instance: Instance, plan: Plan): Promise<OwnAccount[]> {
-    const answer = await this.#ask({ kind: 'account', instance, plan }, {});
-    if (answer.kind !== 'accounted') throw new PlanningFailed('The planning thread answered something else.');
+    const answer = await this.#questions.ask({ kind: 'account', instance, plan });
+    if (answer.kind !== 'accounted') throw somethingElse();
     return answer.accounts;
   }
 
-  #ask(message: ToWorker, options: JobOptions): Promise<WorkerAnswer> {
-    return new Promise((resolve, reject) => {
-      const { signal } = options;
-      if (this.#closed) throw new PlannerClosed();
-      signal?.throwIfAborted();
-      const job: Job = { message, options, resolve, reject, onAbort: () => this.#abort(job) };
-      signal?.addEventListener('abort', job.onAbort, { once: true });
-      this.#waiting.push(job);
-      this.#startNext();
-    });
-  }
-
   async close(): Promise<void> {
-    this.#closed = true;
-    const jobs = this.#running ? [this.#running, ...this.#waiting] : this.#waiting;
-    this.#running = null;
-    this.#waiting = [];
-    for (const job of jobs) settle(job, () => job.reject(new PlannerClosed()));
-    await this.#stopThread();
+    await Promise.all([this.#plans.close(), this.#questions.close()]);
   }
-
-  #startNext(): void {
-    const job = this.#running ? undefined : this.#waiting.shift();
-    if (!job) return;
-    this.#running = job;
-    this.#worker ??= this.#startThread();
-    this.#worker.ref();
-    this.#worker.postMessage(job.message);
-  }
-
-  #startThread(): Worker {
-    // No flags of the main thread (an inspector's port, a test runner's loader) concern this one.
-    const worker = new Worker(workerAddress(), { name: 'planning', execArgv: [] });
-    worker.on('message', (message: FromWorker) => this.#onMessage(worker, message));
-    worker.on('error', (error: unknown) =>
-      this.#onEnd(worker, `The planning thread broke: ${String(error)}`),
-    );
-    worker.on('exit', (code) =>
-      this.#onEnd(worker, `The planning thread ended by itself with code ${code}.`),
-    );
-    return worker;
-  }
-
-  async #stopThread(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    await worker?.terminate();
-  }
-
-  #onMessage(worker: Worker, message: FromWorker): void {
-    // A thread that was stopped may still have had an answer on its way.
-    if (worker !== this.#worker || !this.#running) return;
-    const job = this.#running;
-    switch (message.kind) {
-      case 'progress':
-        job.options.onProgress?.(message.done);
-        return;
-      case 'planned':
-      case 'explained':
-      case 'accounted':
-        this.#finish(job, () => job.resolve(message));
-        return;
-      case 'failed':
-        this.#finish(job, () => job.reject(new PlanningFailed(message.message)));
-        return;
-      default:
-        message satisfies never;
-    }
-  }
-
-  #onEnd(worker: Worker, message: string): void {
-    if (worker !== this.#worker) return;
-    this.#worker = null;
-    const job = this.#running;
-    if (job) this.#finish(job, () => job.reject(new PlanningFailed(message)));
-  }
-
-  /** A job that waits is forgotten; one that runs takes its thread with it, for nothing else stops a busy thread. */
-  #abort(job: Job): void {
-    const reject = (): void => job.reject(job.options.signal?.reason);
-    if (job !== this.#running) {
-      this.#waiting = this.#waiting.filter((other) => other !== job);
-      settle(job, reject);
-      return;
-    }
-    void this.#stopThread();
-    this.#finish(job, reject);
-  }
-
-  #finish(job: Job, tell: () => void): void {
-    this.#running = null;
-    this.#worker?.unref();
-    settle(job, tell);
-    this.#startNext();
-  }
-}
-
-function settle(job: Job, tell: () => void): void {
-  job.options.signal?.removeEventListener('abort', job.onAbort);
-  tell();
 }
