@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Instant } from '@rotunda/shared/rules/time';
-import type { WriteTx } from '../database.ts';
+import type { EventTx, WriteTx } from '../database.ts';
+import { inChunks } from '../chunks.ts';
 
 /**
  * Counts the planned conversations of a round as held whose two people are both here, but for those that a facilitator
@@ -33,4 +34,15 @@ export async function holdConversations(
     )
     .returning({ menteeId: conversation.menteeId, mentorId: conversation.mentorId });
   return [...new Set(held.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]))];
+}
+
+/** Says of conversations that the run counted as held that they were not: nobody sits at two tables. */
+export async function takeHeldBack({ q, t, eventId }: EventTx, ids: readonly string[]): Promise<void> {
+  const { conversation } = t;
+  for (const some of inChunks(ids)) {
+    await q
+      .update(conversation)
+      .set({ heldAt: null, heldByHand: false })
+      .where(and(eq(conversation.eventId, eventId), inArray(conversation.id, some)));
+  }
 }

@@ -1,5 +1,6 @@
 import type { EventTx } from '@rotunda/db';
 import { saveConversations, writtenConversations } from '@rotunda/db/queries/conversations';
+import { takeHeldBack } from '@rotunda/db/queries/held';
 import { type ConversationRow, loadPlan } from '@rotunda/db/queries/plan';
 import { loadRun } from '@rotunda/db/queries/run';
 import { loadAgenda } from '@rotunda/db/queries/setup';
@@ -10,7 +11,7 @@ import type { Two } from './merge.ts';
 
 /**
  * Takes out of the plan what cannot stand once the two are one: seats in one round, and a conversation of the two with
- * each other. What has traces, or whose round has begun, is withdrawn and keeps them. Answers how many conversations either
+ * each other. What has traces, or whose round has begun, is withdrawn and keeps what was written; held it was not. Answers how many conversations either
  * has. Refuses when the two have talked with each other, or wrote about it: then they are two.
  */
 export async function settleConversations(tx: EventTx, two: Two): Promise<number> {
@@ -48,6 +49,11 @@ export async function settleConversations(tx: EventTx, two: Two): Promise<number
     withdrawn: dropped.filter(stays).map(({ id }) => id),
     deleted: [...together, ...dropped.filter((each) => !stays(each))].map(({ id }) => id),
   });
+  // The run counted both of one round as held; one person held one of them.
+  await takeHeldBack(
+    tx,
+    dropped.filter(({ heldAt }) => heldAt !== null).map(({ id }) => id),
+  );
   return theirs.length;
 }
 
