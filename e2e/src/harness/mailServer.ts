@@ -8,18 +8,25 @@ export interface ReceivedMail {
   readonly text: string;
 }
 
+/** Where in a mail a server falls silent: as it is told for whom it is, or when it has the whole text. */
+export type Silence = 'at the address' | 'after the text';
+
 /** Somebody's mail server on this machine. It has no such user as those in `unknown`. */
 export class MailServer {
   readonly received: ReceivedMail[] = [];
   readonly unknown = new Set<string>();
+  /** Says nothing more from there on in the next mail, and in no later one. */
+  silentIn: Silence | null = null;
   readonly #server: SMTPServer;
   #port = 0;
+  #silentFor: string | null = null;
 
   private constructor() {
     this.#server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
       onRcptTo: ({ address }, _session, answer) => {
+        if (this.#fallsSilent('at the address', address)) return;
         if (!this.unknown.has(address)) answer();
         else answer(Object.assign(new Error('5.1.1 No such user'), { responseCode: 550 }));
       },
@@ -29,10 +36,22 @@ export class MailServer {
         stream.on('end', () => {
           const to = envelope.rcptTo.map(({ address }) => address);
           this.received.push({ to, text: decoded(Buffer.concat(chunks).toString()) });
-          answer();
+          if (!this.#fallsSilent('after the text', to.join())) answer();
         });
       },
     });
+  }
+
+  /** In whose mail it fell silent last; null before. */
+  get silentFor(): string | null {
+    return this.#silentFor;
+  }
+
+  #fallsSilent(where: Silence, address: string): boolean {
+    if (this.silentIn !== where) return false;
+    this.silentIn = null;
+    this.#silentFor = address;
+    return true;
   }
 
   static async start(): Promise<MailServer> {
