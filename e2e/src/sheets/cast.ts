@@ -118,3 +118,13 @@ export const hurriedCsv = csvOf([
   ['Nils Holm', 'nils@example.org', 'mentor', 'Hiring:4', '', '', '77', ''],
   ['Olu Bankole', 'olu@example.org', 'mentee', '', 'Negotiation', '2', '', ''],
 ]);
+
+/** People of whom a file says where, when and with whom they sit. */
+export const seatedCsv = csvOf([
+  ['name', 'role', 'topics', 'need 1', 'languages', 'remote', 'zone', 'away', 'most at once', 'wishes'],
+  ['Amara Nwosu', 'mentor', 'Pricing:5', '', 'Englisch, Deutsch', '', '', '', '2', ''],
+  ['Li Wei', 'mentor', 'Hiring:5', '', 'en; zh', 'yes', '', 'before 2', '', ''],
+  ['Omar Haddad', 'mentor', 'Negotiation:4', '', '', '', '', '', '', ''],
+  ['Ana Petrović', 'mentee', '', 'Pricing', 'German', '', 'Garden side', '', '', 'Amara Nwosu; Li Wei'],
+  ['Bo Lindqvist', 'mentee', '', 'Hiring', '', '', '', '2; 4', '', 'Omar Haddad'],
+]);

@@ -15,7 +15,7 @@ import { registering } from './scenes/registering.ts';
 import { hurriedEvent } from './scenes/hurried.ts';
 import { atHome, atTheDoor } from './scenes/lobby.ts';
 import { firstStart, signInAgain } from './scenes/owner.ts';
-import { emptyEvent, plannedEvent, preparedEvent } from './scenes/preparation.ts';
+import { emptyEvent, firstImport, plannedEvent, preparedEvent } from './scenes/preparation.ts';
 import { type Room, phoneOf } from './scenes/room.ts';
 import { concluding, dialogs, trouble } from './scenes/trouble.ts';
 import { castParts, standOf } from './stand.ts';
@@ -28,6 +28,8 @@ export async function play(camera: Camera, venue: Venue): Promise<void> {
   await faults.expecting([refusal(401), refusal(403)], () => signInAgain(camera, console, server));
   const owner = await Owner.signedIn(server);
   await emptyEvent(camera, console.page, server, await owner.createEvent('Empty so far', 'blank'));
+
+  await firstImport(camera, console.page, server, owner);
 
   const stand = await standOf(owner);
   const early = [...stand.cards.values()].find(({ role }) => role === 'mentee');

@@ -40,7 +40,10 @@ export async function planDialogs(camera: Camera, page: Page, { wire }: Stand): 
   await draftOf(page, wire);
   await page.getByRole('button', { name: /^See who moves/u }).click();
   await expect(dialog).toBeVisible();
+  await expect(dialog.getByText('Looking for the reasons', { exact: false })).toBeHidden();
   await camera.take('console', 'plan: draft beside what phones show', page);
+  await dialog.getByRole('listitem').last().scrollIntoViewIfNeeded();
+  await camera.take('console', 'plan: who moves and why', page);
   await page.keyboard.press('Escape');
 
   await wire.send('pair.rule', { ...pair, rule: 'required', roundId: round.id });

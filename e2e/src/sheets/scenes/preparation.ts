@@ -1,7 +1,7 @@
 import { type Page, expect } from '@playwright/test';
-import { publishPlan } from '../../arrange/owner.ts';
+import { type Owner, publishPlan } from '../../arrange/owner.ts';
 import type { RotundaServer } from '../../harness/server.ts';
-import { hurriedCsv } from '../cast.ts';
+import { hurriedCsv, seatedCsv } from '../cast.ts';
 import type { Camera } from '../camera.ts';
 import type { Stand } from '../stand.ts';
 import type { StateOf } from '../states.ts';
@@ -28,6 +28,26 @@ export async function emptyEvent(camera: Camera, page: Page, server: RotundaServ
   await take('set-up: topics, empty', 'setup/topics', 'Topics');
   await take('people: nobody', 'people', 'People');
   await take('plan: none', 'plan', 'No plan yet');
+}
+
+/** An import into a room without tables: what it will say of seats, and the tables that it offers to make. */
+export async function firstImport(camera: Camera, page: Page, server: RotundaServer, owner: Owner) {
+  const eventId = await owner.createEvent('Winter onboarding', 'classic');
+  const wire = await owner.wire(eventId);
+  await wire.send('tables.update', {
+    zones: [{ id: null, name: 'Garden side', shape: 'triangle' }],
+    tables: [],
+  });
+  wire.close();
+  const { open } = visitor(camera, page, server, eventId);
+  await open('people/import', 'Import people');
+  await page.getByLabel('Or paste rows here').fill(seatedCsv);
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByRole('columnheader', { name: 'Seats' }).scrollIntoViewIfNeeded();
+  await camera.take('console', 'people: import, what is said of seats', page);
+  await page.getByRole('button', { name: /^Import \d+ people$/u }).click();
+  await expect(page.getByRole('button', { name: /^Make \d+ tables$/u })).toBeVisible();
+  await camera.take('console', 'people: import, tables to make', page);
 }
 
 /** Set-up and people of an event that has everything but a plan. */

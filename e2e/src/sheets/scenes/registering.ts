@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Owner } from '../../arrange/owner.ts';
+import { CheckInDesk } from '../../harness/desk.ts';
 import type { Facilitator } from '../../harness/facilitator.ts';
 import type { PhonePerson } from '../../harness/phone.ts';
 import type { Venue } from '../../harness/venue.ts';
@@ -26,6 +27,12 @@ export async function registering(camera: Camera, venue: Venue, owner: Owner, co
   await console.page.getByRole('link', { name: mentor.name }).click();
   await expect(console.page.getByRole('group', { name: 'As a mentor' })).toBeVisible();
   await camera.take('console', 'people: a mentor who waits', console.page);
+  const desk = new CheckInDesk((await venue.laptopOf(owner)).page);
+  await desk.open(venue.server.url, eventId);
+  await desk.search(mentor.name);
+  await expect(desk.row(mentor.name).getByText('waits for the facilitator', { exact: false })).toBeVisible();
+  await camera.take('console', 'desk: a mentor who waits for approval', desk.page);
+  await desk.page.context().close();
   await console.page
     .getByRole('group', { name: 'As a mentor' })
     .getByText('Approved', { exact: true })
