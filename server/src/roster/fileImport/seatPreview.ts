@@ -27,7 +27,11 @@ export function seatPreviews(
       'most at once': seating.mostAtOnce,
       'most rounds': person.mostRounds,
       'most conversations': person.mostConversations,
-      wishes: seating.wished.map((id) => called.get(id) ?? '').join(', '),
+      // Whom they ask for has no order.
+      wishes: seating.wished
+        .map((id) => called.get(id) ?? '')
+        .sort()
+        .join(', '),
     };
     return seatFields.flatMap((field) => {
       const value = said[field] ?? '';
