@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { browserArguments } from './browser.ts';
+import { expectAccessible } from './harness/axe.ts';
 import { filmOf } from './harness/camera.ts';
 import { CheckInDesk } from './harness/desk.ts';
 import { publishedEvent } from './harness/events.ts';
@@ -96,6 +97,56 @@ test('[DESK-5] [DESK-11] a walk-in is asked for among those on the list, added, 
   const { id } = wire.part('roster/*', '1').people.find(({ name }) => name === 'Wanda Kim')!;
   const answer = await page.request.get(`${venue.server.url}/api/events/${eventId}/cards/${id}`);
   expect(answer.status()).toBe(403);
+  wire.close();
+});
+
+test('[DESK-13] [DESK-14] a mentor whom a helper adds waits for the facilitator, and is expected by no list', async ({
+  venue,
+}) => {
+  const { owner, wire, eventId } = await publishedEvent(venue, { roster: smallRoster });
+  const olga = await venue.laptopOf(owner);
+  await olga.page.goto(`${venue.server.url}/console/${eventId}/run`);
+  const { page } = await venue.facilitator();
+  await test.step('a helper comes with a name alone', async () => {
+    const invitations = `${venue.server.url}/api/events/${eventId}/crew-invitations`;
+    const made = await olga.page.request.post(invitations, { data: { role: 'helper', label: 'Desk' } });
+    const { link } = (await made.json()) as { link: string };
+    const data = { as: 'guest', name: 'Hana', token: new URL(link).hash.slice(1) };
+    const accepted = await page.request.post(`${venue.server.url}/api/invitation/accept`, { data });
+    expect(accepted.status()).toBe(200);
+  });
+  const desk = new CheckInDesk(page);
+  await desk.open(venue.server.url, eventId);
+  await desk.expectCount(0, 8);
+
+  await test.step('and adds a mentor, who waits', async () => {
+    await page.getByRole('button', { name: 'Not on the list' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Tariq Falk');
+    await dialog.getByText('Mentor', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Hiring' }).click();
+    await dialog.getByRole('button', { name: 'Add and check in' }).click();
+    await expect(dialog.getByText('Waits for the facilitator’s approval.', { exact: false })).toBeVisible();
+    await expectAccessible(page, 'a mentor who waits at the desk');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await desk.expectCount(0, 8);
+    await expect(desk.row('Tariq Falk')).toBeHidden();
+    await desk.search('falk');
+    await expect(desk.row('Tariq Falk')).toContainText('waits for the facilitator’s approval');
+  });
+
+  await test.step('until the facilitator, whom the run page tells, approves', async () => {
+    await expect(olga.page.getByText(/Tariq Falk. is here and waits for your approval/u)).toBeVisible();
+    await expectAccessible(olga.page, 'a mentor to approve');
+    await olga.page.getByRole('link', { name: 'Look at them' }).click();
+    await olga.page
+      .getByRole('group', { name: 'As a mentor' })
+      .getByText('Approved', { exact: true })
+      .click();
+    await desk.search('');
+    await desk.expectCount(1, 9);
+    await desk.expectHere('Tariq Falk');
+  });
   wire.close();
 });
 
