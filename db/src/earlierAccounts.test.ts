@@ -1,27 +1,13 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { instant } from '@rotunda/shared/rules/time';
 import { openDatabase } from './database.ts';
 import { Connection } from './engine/connection.ts';
 import { migrate } from './engine/migrate.ts';
+import { migrationsBefore } from './engine/testing/earlier.ts';
 import { temporaryFolder } from './engine/testing/folder.ts';
 import { accountOfSession } from './queries/sessions.ts';
 import { listMembers } from './queries/crew.ts';
-
-const migrations = join(import.meta.dirname, '..', 'migrations');
-
-/** The migrations as they were before accounts without a password. */
-async function earlierMigrations(folder: string): Promise<string> {
-  const earlier = join(folder, 'earlier');
-  await cp(migrations, earlier, { recursive: true });
-  const file = join(earlier, 'meta', '_journal.json');
-  // drizzle-kit wrote it.
-  const journal = JSON.parse(await readFile(file, 'utf8')) as { entries: { tag: string }[] };
-  const end = journal.entries.findIndex(({ tag }) => tag.endsWith('_crew'));
-  await writeFile(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, end) }));
-  return earlier;
-}
 
 const rows = [
   `insert into account values ('ida', 'Ida', 'ida@example.org', 'ida@example.org', 'hash', 1000)`,
@@ -37,7 +23,7 @@ const rows = [
 test('[CREW-12] accounts of an earlier release keep their events and sessions, and make events', async () => {
   const folder = await temporaryFolder();
   const connection = Connection.writer(join(folder, 'rotunda.sqlite'));
-  migrate(connection, await earlierMigrations(folder));
+  migrate(connection, await migrationsBefore('_crew', folder));
   for (const row of rows) connection.script(row);
   connection.close();
 

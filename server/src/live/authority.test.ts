@@ -90,7 +90,7 @@ const leading = [
   'mail',
   'mails/1',
   'event',
-  'paper',
+  'paper/1',
   'plan',
   'plan/draft/one',
   'plan/draft/two',

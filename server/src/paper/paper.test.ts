@@ -28,7 +28,7 @@ async function openPaper() {
   const enter = (entry: Partial<RawInputOf<'entry.save'>>) =>
     stand.send('entry.save', { ...theirs, texts: [], ...entry });
   const shown = async (id = conversationId) => {
-    const { people: listed } = await stand.part('paper', facilitator);
+    const { people: listed } = await stand.part('paper/*', facilitator, '1');
     return listed.flatMap((each) => each.conversations).find((each) => each.conversationId === id);
   };
   return { stand, first, later, menteeId, mentorId, conversationId, theirs, enter, shown };
@@ -42,9 +42,9 @@ describe('somebody without a phone', () => {
     const { stand, menteeId } = await openPaper();
     const before = (await stand.snapshot()).revisions;
     await stand.send('person.phone', { personId: menteeId, withoutPhone: false });
-    expect((await stand.part('paper', facilitator)).people).toEqual([]);
+    expect((await stand.part('paper/*', facilitator, '1')).people).toEqual([]);
     await stand.send('person.phone', { personId: menteeId, withoutPhone: true });
-    expect((await stand.part('paper', facilitator)).people.map(({ personId }) => personId)).toEqual([
+    expect((await stand.part('paper/*', facilitator, '1')).people.map(({ personId }) => personId)).toEqual([
       menteeId,
     ]);
     expect((await stand.snapshot()).revisions).toEqual(before);
@@ -77,7 +77,7 @@ describe('somebody without a phone', () => {
       claimed: true,
       withoutPhone: false,
     });
-    expect((await stand.part('paper', facilitator)).people).toEqual([]);
+    expect((await stand.part('paper/*', facilitator, '1')).people).toEqual([]);
     expect(await refusalOf(enter({ texts: [step('Another')] }))).toMatchObject({ code: 'has-phone' });
   });
 });

@@ -10,19 +10,25 @@ import { bothWantAgain } from '../notes/shared.ts';
 import { otherSide, sideOf } from '../notes/sides.ts';
 import { type Written, readWritten } from '../notes/written.ts';
 import { needsById, topicNames } from '../plan/planned.ts';
+import { onPage, pageCount, pagesOf } from '../roster/pages.ts';
 import type { PartMaker, Snapshot } from '../snapshot.ts';
 
 /** What facilitators are shown of the notes of people without a phone: what they entered for them themselves. */
 const entered = { 'entered for them': true } as const;
 const shownFields = takeawayFields.filter((field) => mayRead(field, 'facilitator', entered));
 
-/** `paper`: who takes part without a phone, and all that is entered for them. */
-const paperMaker: PartMaker<'paper'> = {
-  make: async ({ snapshot, tx }) => {
-    const ids = snapshot.roster.people
-      .filter((person) => takesPart(person) && snapshot.presence.get(person.id)?.withoutPhone)
-      .map(({ id }) => id);
-    if (ids.length === 0) return { people: [] };
+const withoutPhone = ({ roster, presence }: Snapshot) =>
+  roster.people.filter((person) => takesPart(person) && presence.get(person.id)?.withoutPhone);
+
+/** `paper/N`: who takes part without a phone, and all that is entered for them. */
+const paperMaker: PartMaker<'paper/*'> = {
+  members: (snapshot) => pagesOf(withoutPhone(snapshot)),
+  make: async ({ snapshot, member, tx }) => {
+    const people = withoutPhone(snapshot);
+    const page = Number(member);
+    const paging = { page, pages: pageCount(people) };
+    const ids = onPage(people, page).map(({ id }) => id);
+    if (ids.length === 0) return { ...paging, people: [] };
     const listed = ids.map((id) => ({ id, conversations: conversationsOf(snapshot.plan).get(id) ?? [] }));
     const { id: eventId } = snapshot.setup.event;
     const written = await readWritten(tx, eventId, {
@@ -32,6 +38,7 @@ const paperMaker: PartMaker<'paper'> = {
     });
     const latest = latestBy(await enteredFor(tx, eventId, ids));
     return {
+      ...paging,
       people: listed.map(({ id, conversations }) => ({
         personId: id,
         conversations: conversations.map((each) => ofOne(snapshot, each, id, written, latest)),
@@ -87,5 +94,5 @@ function latestBy(rows: readonly EnteredRow[]): Map<string, EnteredRow> {
 
 /** Parts about people without a phone. */
 export const paperParts = {
-  paper: paperMaker,
+  'paper/*': paperMaker,
 } satisfies { [Name in PartName]?: PartMaker<Name> };

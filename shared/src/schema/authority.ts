@@ -97,7 +97,7 @@ export const partAuthority = {
   desk: crew,
   'desk.people/*': crew,
   'desk.seats': crew,
-  paper: leads,
+  'paper/*': leads,
   plan: members,
   'plan/published/*': members,
   'plan/draft/*': leads,

@@ -60,8 +60,10 @@ export const paperConversation = z.strictObject({
 });
 export type PaperConversation = z.output<typeof paperConversation>;
 
-/** `paper`: those who take part without a phone, with their conversations in the order of the rounds. */
+/** `paper/N`: those who take part without a phone, with their conversations in the order of the rounds; pages count from 1. */
 export const paperPart = z.strictObject({
+  page: z.int(),
+  pages: z.int(),
   people: z.array(z.strictObject({ personId: id, conversations: z.array(paperConversation) })),
 });
 export type PaperPart = z.output<typeof paperPart>;

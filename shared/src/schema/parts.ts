@@ -41,7 +41,7 @@ export const parts = {
   desk: part(deskPart, 'setup'),
   'desk.people/*': part(deskPeoplePart, 'roster', 'presence'),
   'desk.seats': part(deskSeatsPart, 'plan', 'setup', 'roster', 'run'),
-  paper: part(paperPart, 'entered', 'presence', 'seats', 'plan', 'setup', 'roster'),
+  'paper/*': part(paperPart, 'entered', 'presence', 'seats', 'plan', 'setup', 'roster'),
   plan: part(planPart, 'plan', 'setup', 'roster', 'presence', 'run'),
   'plan/published/*': part(planRoundPart, 'plan', 'seats', 'setup', 'roster'),
   'plan/draft/*': part(planRoundPart, 'plan', 'setup', 'roster'),

@@ -2,6 +2,7 @@ import type { Aggregate } from '@rotunda/shared/rules/slices';
 import type { CommandName, RawInputOf } from '@rotunda/shared/schema/commands';
 import type { NamesPart } from '@rotunda/shared/schema/crew';
 import type { EventPart } from '@rotunda/shared/schema/event';
+import type { PaperPart } from '@rotunda/shared/schema/paper';
 import type { Conversation } from '@rotunda/shared/schema/plan';
 import type { Person } from '@rotunda/shared/schema/roster';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
@@ -74,7 +75,13 @@ export class EventConsole {
   readonly event: EventPart | undefined = $derived.by(() => this.connection.part('event'));
   readonly plan = $derived.by(() => this.connection.part('plan'));
   /** Who takes part without a phone, and what was entered for them. */
-  readonly paper = $derived.by(() => this.connection.part('paper'));
+  readonly onPaper: PaperPart['people'] = $derived.by(() => {
+    const pages = this.connection.part('paper/*', '1')?.pages ?? 0;
+    return Array.from(
+      { length: pages },
+      (_, page) => this.connection.part('paper/*', String(page + 1))?.people ?? [],
+    ).flat();
+  });
   readonly presence = $derived.by(() => this.connection.part('presence'));
 
   /** Everybody, in the order of the roster. */

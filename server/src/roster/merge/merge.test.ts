@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { saveConversations } from '@rotunda/db/queries/conversations';
+import { enteredFor, noteEntered } from '@rotunda/db/queries/entered';
 import { loadAliases } from '@rotunda/db/queries/aliases';
 import { loadPresenceLog } from '@rotunda/db/queries/presence';
 import { holdSeat, setWithoutPhone } from '@rotunda/db/queries/seats';
@@ -215,6 +217,24 @@ describe('[MERGE-7] the ways in of both', () => {
         withoutPhone: expected,
       });
     }
+  });
+
+  test('[PAPER-12] keeping what was entered for either, and who entered it', async () => {
+    const world = await openWorld();
+    const [ana, walkIn] = [await world.add('Ana Souza'), await world.add('Ana Sousa')];
+    const tom = await world.add('Tom', { role: 'mentor' });
+    const [roundId = ''] = world.rounds;
+    const talk = { id: 'talk', roundId, menteeId: walkIn, mentorId: tom, tableId: null, needId: null };
+    await world.services.db.write(world.eventId, async (tx) => {
+      await saveConversations(tx, { added: [talk], changed: [], withdrawn: [], deleted: [] });
+      const at = world.services.clock.now();
+      const what = { what: 'options', accountId: world.accountId, at } as const;
+      await noteEntered(tx, [{ id: 'entry', participantId: walkIn, conversationId: 'talk', ...what }]);
+    });
+    await merge(world, ana, walkIn);
+    const rows = await world.services.db.read((tx) => enteredFor(tx, world.eventId, [ana]));
+    expect(rows).toMatchObject([{ conversationId: 'talk', what: 'options', participantId: ana }]);
+    expect(rows[0]?.by).not.toBeNull();
   });
 
   test('are handed on when the person in turn becomes somebody else', async () => {

@@ -166,7 +166,7 @@ const shared: Allowed = {
 const kept: Allowed = { self: ['me.notes'], lead: ['conversations.csv with takeaways'] };
 
 /** What facilitators entered for somebody without a phone. */
-const entered: Allowed = { ...shared, lead: ['paper', 'conversations.csv with takeaways'] };
+const entered: Allowed = { ...shared, lead: ['paper/*', 'conversations.csv with takeaways'] };
 
 /** What people write and choose. Whether takeaways are exported, the event says; with whom they are shared, the author. */
 const ofNotes: Record<string, Allowed> = {
@@ -181,7 +181,7 @@ const ofNotes: Record<string, Allowed> = {
   'noteText.text superseded': nobody,
   'noteText.text options entered': entered,
   'noteText.text next-step entered': entered,
-  'enteredLog.at': { lead: ['paper'] },
+  'enteredLog.at': { lead: ['paper/*'] },
   'noteText.device': { self: ['me.notes', 'answers'] },
   'noteText.base': nobody,
   'noteText.savedAt': nobody,
@@ -193,7 +193,7 @@ const ofNotes: Record<string, Allowed> = {
 
 /** What opens something, and what only the server works with. */
 const ofTheServer: Record<string, Allowed> = {
-  'account.name': { self: ['session', 'invitation', 'crew', 'paper'], lead: ['crew', 'paper'] },
+  'account.name': { self: ['session', 'invitation', 'crew', 'paper/*'], lead: ['crew', 'paper/*'] },
   'account.email': { self: ['session', 'crew'], lead: ['crew'] },
   'account.emailNormalised': nobody,
   'account.passwordHash': nobody,

@@ -2,7 +2,7 @@ import type { PaperConversation } from '@rotunda/shared/schema/paper';
 
 /** What was held and of which nothing is entered yet: only mentees take something away. */
 export const isLeft = ({ as, held, texts }: PaperConversation): boolean =>
-  as === 'mentee' && held && texts.length === 0;
+  as === 'mentee' && held && !texts.some(({ text }) => text.trim() !== '');
 
 /**
  * The conversation to begin with when something is to be entered: that of the round under way, else the first of which

@@ -46,6 +46,7 @@ describe('people without a phone', () => {
     expect(isLeft(conversation('one', { held: true }))).toBe(true);
     expect(isLeft(conversation('one'))).toBe(false);
     expect(isLeft(conversation('one', { held: true, texts: [text] }))).toBe(false);
+    expect(isLeft(conversation('one', { held: true, texts: [{ ...text, text: '' }] }))).toBe(true);
     expect(isLeft(conversation('one', { held: true, as: 'mentor' }))).toBe(false);
   });
 
