@@ -99,6 +99,12 @@ export async function setApproval(tx: EventTx, personId: string, approval: Row['
   await q.update(t.participant).set({ approval }).where(its(tx, personId));
 }
 
+/** Remembers that somebody came onto the roster by themselves. The row's revision is raised by `raiseRevisions`. */
+export async function setRegistered(tx: EventTx, personId: string): Promise<void> {
+  const { q, t } = tx;
+  await q.update(t.participant).set({ registered: true }).where(its(tx, personId));
+}
+
 /** Raises the revisions of people whose row, needs, expertise or pairs this write changes. */
 export async function raiseRevisions(tx: EventTx, personIds: Iterable<string>): Promise<void> {
   const { q, t, eventId } = tx;

@@ -1,4 +1,4 @@
-import { and, eq, or } from 'drizzle-orm';
+import { and, eq, isNotNull, or } from 'drizzle-orm';
 import type { EventTx, ReadTx } from '../database.ts';
 
 /** What removing a person would take along. */
@@ -41,6 +41,27 @@ export async function tracesOf(
     conversations: conversations.length,
     kept: happened || written.length > 0 || chosen.length > 0,
   };
+}
+
+/** Whether somebody has held a conversation as its mentor. */
+export async function hasMentored(
+  { q, t, eventId }: Pick<EventTx, 'eventId'> & ReadTx,
+  personId: string,
+): Promise<boolean> {
+  const { conversation } = t;
+  const [held] = await q
+    .select({ id: conversation.id })
+    .from(conversation)
+    .where(
+      and(
+        eq(conversation.eventId, eventId),
+        eq(conversation.mentorId, personId),
+        isNotNull(conversation.heldAt),
+      ),
+    )
+    .orderBy(conversation.id)
+    .limit(1);
+  return held !== undefined;
 }
 
 /** Whoever of these people has a conversation, planned or not, or whose need one of these needs is the focus of one. */

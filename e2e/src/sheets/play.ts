@@ -11,6 +11,7 @@ import { closedDoors, openDoors } from './scenes/doors.ts';
 import { ending, report } from './scenes/ending.ts';
 import { talking, walking, welcome } from './scenes/firstRound.ts';
 import { onPaper } from './scenes/paper.ts';
+import { changeOfRole } from './scenes/role.ts';
 import { registering } from './scenes/registering.ts';
 import { hurriedEvent } from './scenes/hurried.ts';
 import { atHome, atTheDoor } from './scenes/lobby.ts';
@@ -77,6 +78,7 @@ export async function play(camera: Camera, venue: Venue): Promise<void> {
   await talking(room);
   await onPaper(room);
   await watching(camera, viewer);
+  await changeOfRole(camera, venue, owner, { ...stand, parts });
   await trouble(room);
   await dialogs(room);
   await concluding(room);

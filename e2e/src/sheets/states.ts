@@ -51,6 +51,7 @@ export const states = {
     'people: invite, asked',
     'people: invite, sent',
     'people: two rows side by side',
+    'people: what a change of role does',
     'desk: people arrive',
     'desk: somebody is looked for',
     'desk: a walk-in',

@@ -6,9 +6,11 @@ import {
   replaceHosting,
   type Host,
 } from '@rotunda/db/queries/hosting';
+import { loadRun } from '@rotunda/db/queries/run';
 import { loadSetup, type SetupSlice } from '@rotunda/db/queries/setup';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
 import { fillTables, type Hosting } from '@rotunda/shared/rules/hosting';
+import { roundsToCome } from '@rotunda/shared/rules/progress';
 import type { InputOf } from '@rotunda/shared/schema/commands';
 import type { WriteHandler } from '../handler.ts';
 import { Refusal } from '../refusal.ts';
@@ -90,10 +92,13 @@ export const updateHosting: WriteHandler<'hosting.update'> = {
 async function filling(tx: EventTx) {
   const { agenda, tables, hosting } = await loadSetup(tx, tx.eventId);
   const hosts = await loadHosts(tx, tx.eventId);
-  const rounds = roundsOf(agenda).map(({ id }) => id);
-  const rows = fillTables(hosts, tables, rounds, hosting);
+  const { run } = await loadRun(tx, tx.eventId);
+  const rounds = roundsToCome(run, agenda).map(({ id }) => id);
+  // A table that somebody has left, or had, before is free from now on.
+  const toCome = hosting.filter(({ roundId }) => rounds.includes(roundId));
+  const rows = fillTables(hosts, tables, rounds, toCome);
   const seated = new Set(rows.map(({ mentorId }) => mentorId));
-  const sat = new Set(hosting.map(({ mentorId }) => mentorId));
+  const sat = new Set(toCome.map(({ mentorId }) => mentorId));
   const standby = hosts.filter(({ id }) => !seated.has(id) && !sat.has(id)).length;
   return { rows, answer: { seated: seated.size, standby } };
 }

@@ -5,7 +5,7 @@ import { type DoorRow, isNameWaiting, seatOf, seatsOf, type SeatRow } from '@rot
 import { plainSeating, saveSeating } from '@rotunda/db/queries/seating';
 import { loadTopics } from '@rotunda/db/queries/setup';
 import { normaliseEmail, searchName } from '@rotunda/shared/rules/people';
-import { isRegistrationOpen } from '@rotunda/shared/rules/registration';
+import { isRegistrationOpen, sameAddressField } from '@rotunda/shared/rules/registration';
 import type { BodyOf } from '@rotunda/shared/schema/routes';
 import { newId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
@@ -97,9 +97,6 @@ async function refuseWaiting(tx: EventTx, { name, email }: Body, seats: readonly
 const isTaken = (email: string, seats: readonly SeatRow[]): boolean =>
   email !== '' && seats.some((seat) => seat.emailNormalised === normaliseEmail(email));
 
-/** A field of its own, for facilitators alone: how they see that two rows may be one person. */
-const sameAddress = 'Also registered with';
-
 /**
  * What is known of somebody who registers. An address that another row has already stays with that row: an answer that
  * depends on it would tell whoever asks who is on the roster.
@@ -119,7 +116,7 @@ function columnsOf(
     remark: '',
     bio: body.as === 'mentor' ? body.bio : '',
     imported: null,
-    extra: taken ? { [sameAddress]: body.email } : null,
+    extra: taken ? { [sameAddressField]: body.email } : null,
     approval: body.as === 'mentor' ? 'waiting' : 'approved',
     registered: true,
   };

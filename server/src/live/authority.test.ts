@@ -35,6 +35,7 @@ const everythingAboutTheEvent = [
   'person.approve',
   'person.merge',
   'person.phone',
+  'person.role',
   'person.presence',
   'person.release',
   'person.tellApart',

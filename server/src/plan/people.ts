@@ -40,6 +40,8 @@ interface Grid {
   readonly underway: number | null;
   /** Whether somebody was here in a past round, or can be counted on in one to come. */
   readonly isThere: (personId: string, round: number) => boolean;
+  /** Whether somebody has a table of their own in a round, whatever they are by now: they sit at no other. */
+  readonly hasTable: (personId: string, round: number) => boolean;
   /** Rounds in which what stands seats somebody, at their own table or at another's. */
   readonly standingAs: Readonly<Record<'mentor' | 'mentee', ReadonlyMap<string, ReadonlySet<number>>>>;
 }
@@ -88,6 +90,7 @@ function gridOf(world: World, standing: readonly StandingSeat[]): Grid {
   const { roundIds, from } = horizon;
   const tables = tablesToBe(world);
   const hosted = new Set<string>();
+  const had = new Set(setup.hosting.map(({ mentorId, roundId }) => `${mentorId} ${roundId}`));
   for (const { mentorId, roundId } of setup.hosting) {
     const mentor = roster.byId.get(mentorId);
     if (mentor && isApprovedMentor(mentor)) hosted.add(`${mentorId} ${roundId}`);
@@ -104,6 +107,7 @@ function gridOf(world: World, standing: readonly StandingSeat[]): Grid {
       const seats = tables.possible(mentorId, round).map((table) => table.seats);
       return Math.min(...seats, seating.people.get(mentorId)?.mostAtOnce ?? Infinity);
     },
+    hasTable: (personId, round) => had.has(`${personId} ${roundIds[round] ?? ''}`),
     fixedTableIdOf: (menteeId) => tables.fixedTableOf(menteeId)?.id,
     isThere: (personId, round) =>
       round < from
@@ -155,10 +159,14 @@ function absentRoundsOf({ id, role }: PersonRow, grid: Grid): number[] | null {
   const stands = grid.standingAs.mentee.get(id);
   if (!isMentee(role) && !stands) return null;
   const isFixed = grid.fixedTableIdOf(id) !== undefined;
+  const hosted = grid.standingAs.mentor.get(id);
   const absent = grid.rounds.filter(
     (round) =>
       !stands?.has(round) &&
-      (grid.seatsAt(id, round) !== undefined ||
+      // Whoever is no mentee any more sits down as one no more.
+      (!isMentee(role) ||
+        grid.hasTable(id, round) ||
+        hosted?.has(round) === true ||
         !grid.isThere(id, round) ||
         (isFixed && round === grid.underway)),
   );

@@ -1,6 +1,6 @@
 import type { ConversationRow } from '@rotunda/db/queries/plan';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
-import { isMentor, shortName } from '@rotunda/shared/rules/people';
+import { shortName } from '@rotunda/shared/rules/people';
 import type { Guest, Seat, Stop } from '@rotunda/shared/schema/phone';
 import type { PartMaker, Snapshot } from '../snapshot.ts';
 import { placeOf } from './places.ts';
@@ -22,12 +22,11 @@ export const stopsOf = (slices: Slices, personId: string): Stop[] =>
   roundsOf(slices.setup.agenda).map(({ id }) => ({ roundId: id, seat: seatOf(slices, personId, id) }));
 
 function seatOf(slices: Slices, personId: string, roundId: string): Seat {
-  const { setup, roster, plan } = slices;
+  const { setup, plan } = slices;
   const visit = plannedIn(plan).ofMentee(personId, roundId);
   if (visit) return asMentee(slices, visit);
   const guests = plannedIn(plan).ofMentor(personId, roundId);
-  const role = roster.byId.get(personId)?.role;
-  const tableId = role && isMentor(role) ? hostedTables(setup)(personId, roundId) : undefined;
+  const tableId = hostedTables(setup)(personId, roundId);
   if (guests.length === 0 && tableId === undefined) return { as: 'free' };
   return {
     as: 'mentor',

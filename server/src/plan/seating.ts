@@ -31,7 +31,8 @@ export const setSeating: WriteHandler<'person.seating'> = {
     if (person.revision !== input.revision) throw changedMeanwhile(person);
     const wrong = wished.wished.find((id) => {
       const mentor = byId.get(id);
-      return id === person.id || !mentor || !isMentor(mentor.role);
+      // Somebody who is no mentor any more stays wished for, in case they are again.
+      return !before.wished.includes(id) && (id === person.id || !mentor || !isMentor(mentor.role));
     });
     if (wrong !== undefined) throw unknown('wished');
     await saveSeating(tx, person.id, wished);

@@ -1,6 +1,6 @@
 import { roundsOf } from '@rotunda/shared/rules/agenda';
 import { mayRead } from '@rotunda/shared/rules/audience';
-import { isApprovedMentor, shortName, takesPart } from '@rotunda/shared/rules/people';
+import { shortName, takesPart } from '@rotunda/shared/rules/people';
 import type { Place, StageSeatsPart } from '@rotunda/shared/schema/phone';
 import type { PartMaker, Snapshot } from '../snapshot.ts';
 import { listsBy } from './lists.ts';
@@ -21,15 +21,14 @@ export const stageSeatsMaker: PartMaker<'stage.seats/*'> = {
 
 function rowsOf({ setup, roster, plan, presence }: Slices, roundId: string): Row[] {
   if (plan.published === null) return [];
-  const hosts = setup.hosting.filter(({ mentorId, roundId: round }) => {
-    const mentor = roster.byId.get(mentorId);
-    return round === roundId && mentor !== undefined && isApprovedMentor(mentor);
-  });
+  // Whoever hosts a table only in rounds that are not to be planned yet goes first to where they were sent.
   const seats = [
+    ...setup.hosting
+      .filter((row) => row.roundId === roundId)
+      .map(({ mentorId, tableId }) => ({ personId: mentorId, tableId })),
     ...plannedIn(plan)
       .ofRound(roundId)
       .map(({ menteeId, tableId }) => ({ personId: menteeId, tableId })),
-    ...hosts.map(({ mentorId, tableId }) => ({ personId: mentorId, tableId })),
   ];
   const tableOf = new Map(seats.map(({ personId, tableId }) => [personId, tableId]));
   const people = roster.people.filter(takesPart).flatMap(({ id, number, name }) => {

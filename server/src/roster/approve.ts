@@ -1,7 +1,7 @@
 import { raiseRevisions, setApproval } from '@rotunda/db/queries/people';
 import { loadRoster } from '@rotunda/db/queries/roster';
-import { tracesOf } from '@rotunda/db/queries/traces';
-import { isMentor } from '@rotunda/shared/rules/people';
+import { hasMentored } from '@rotunda/db/queries/traces';
+import { isApprovedMentor } from '@rotunda/shared/rules/people';
 import type { WriteHandler } from '../handler.ts';
 import { Refusal } from '../refusal.ts';
 import { followRole } from './hosts.ts';
@@ -17,7 +17,7 @@ export const approvePerson: WriteHandler<'person.approve'> = {
     if (!person) throw notOnRoster();
     if (person.approval === input.approval) return {};
     if (person.revision !== input.revision) throw changedMeanwhile(person);
-    if (input.approval !== 'approved' && isMentor(person.role) && (await tracesOf(tx, person.id)).kept) {
+    if (input.approval !== 'approved' && isApprovedMentor(person) && (await hasMentored(tx, person.id))) {
       throw new Refusal(
         'has-conversations',
         `${person.name} has had conversations or notes as a mentor: mark them as gone instead.`,

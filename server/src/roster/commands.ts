@@ -6,6 +6,7 @@ import { setOwnNeeds } from './ownNeeds.ts';
 import { arrive, setPresenceByHand } from './presence.ts';
 import { mergePeople } from './merge/merge.ts';
 import { removePerson } from './remove.ts';
+import { changeRole } from './role/change.ts';
 import { releaseSeat, renewCode } from './seats.ts';
 import { tellTwoApart } from './tellApart.ts';
 import { updatePerson } from './update.ts';
@@ -17,6 +18,7 @@ export const peopleCommands = {
   'person.update': updatePerson,
   'person.merge': mergePeople,
   'person.tellApart': tellTwoApart,
+  'person.role': changeRole,
   'person.remove': removePerson,
   'person.presence': setPresenceByHand,
   'person.approve': approvePerson,

@@ -47,6 +47,13 @@ function directions(self: PairPerson, other: PairPerson): Pick<PairRule, 'mentee
 }
 
 /**
+ * What is said already of two who must never meet, and who have the same role by now: it rests, and holds again as soon as
+ * one of them is something else.
+ */
+const resting = (own: readonly PairRule[], otherId: string): PairRule[] =>
+  own.filter((pair) => pair.kind === 'forbidden' && concerns(pair, otherId));
+
+/**
  * The pair rules of a person, as (mentee, mentor) whichever of the two wishes. Two who are both forbidden to each other
  * are so in both directions; one who is both and must meet another such keeps the direction there was, and is else the
  * mentee.
@@ -66,7 +73,9 @@ export function pairsOf(
     const wrong = (reason: PairReason): PairFault => ({ list, index, reason, other: other?.name ?? '' });
     if (otherId === self.id) return wrong('self');
     if (!other) return wrong('unknown');
-    return directions(self, other).length === 0 ? wrong('same-role') : other;
+    const meet =
+      directions(self, other).length > 0 || (list === 'forbidden' && resting(own, otherId).length > 0);
+    return meet ? other : wrong('same-role');
   };
 
   for (const [index, otherId] of wish.forbidden.entries()) {
@@ -74,7 +83,9 @@ export function pairsOf(
     if ('reason' in other) return { fault: other };
     if (forbidden.has(other.id)) continue;
     forbidden.add(other.id);
-    for (const way of directions(self, other)) pairs.push({ ...way, kind: 'forbidden', roundId: null });
+    const ways = directions(self, other);
+    for (const way of ways) pairs.push({ ...way, kind: 'forbidden', roundId: null });
+    if (ways.length === 0) pairs.push(...resting(own, other.id));
   }
   for (const [index, { personId, roundId }] of wish.required.entries()) {
     const other = judge('required', index, personId);
@@ -110,6 +121,40 @@ const wantsSameSeat = (a: PairRule, b: PairRule): boolean =>
   a.roundId === b.roundId &&
   a.menteeId === b.menteeId &&
   a.mentorId !== b.mentorId;
+
+/**
+ * A person's pair rules once they are something else. Whom they must never meet stays so whatever anybody is; whom they were
+ * to meet goes where the two can no longer sit down with each other, and a round is left open that another mentor has.
+ */
+export function pairsInRole(
+  self: PairPerson,
+  { people, pairs }: Pick<PairWorld, 'people' | 'pairs'>,
+): PairRule[] {
+  const own = pairs.filter((pair) => concerns(pair, self.id));
+  const kept = pairs.filter((pair) => !concerns(pair, self.id));
+  const otherIds = new Set(own.map(({ menteeId, mentorId }) => (menteeId === self.id ? mentorId : menteeId)));
+  const after: PairRule[] = [];
+  for (const otherId of otherIds) {
+    const other = people.get(otherId);
+    const ways = other ? directions(self, other) : [];
+    const rests = resting(own, otherId);
+    if (rests.length > 0) {
+      after.push(
+        ...(ways.length > 0
+          ? ways.map((way) => ({ ...way, kind: 'forbidden', roundId: null }) as const)
+          : rests),
+      );
+      continue;
+    }
+    const required = own.find((pair) => pair.kind === 'required' && concerns(pair, otherId));
+    const way = ways.find((each) => required && isSameWay(each, required)) ?? ways[0];
+    if (!required || !way) continue;
+    const pair: PairRule = { ...way, kind: 'required', roundId: required.roundId };
+    const isTaken = [...kept, ...after].some((each) => wantsSameSeat(each, pair));
+    after.push(isTaken ? { ...pair, roundId: null } : pair);
+  }
+  return after;
+}
 
 /** What has to be written for a person's pair rules to become these. */
 export function pairDifference(

@@ -29,6 +29,8 @@ export const updatePerson: WriteHandler<'person.update'> = {
     await savePairs(tx, removed, added);
     await raiseRevisions(tx, [before.id, ...sidesOf([...removed, ...added])]);
     tx.touch('roster');
+    // The presence part counts who takes part, and as what.
+    if (before.role !== input.person.role) tx.touch('presence');
     await followRole(tx, before, { role: input.person.role, approval: before.approval });
     return {};
   },

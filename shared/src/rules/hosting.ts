@@ -51,6 +51,34 @@ export function fillTables(
   return [...always, ...seatMentors(idsOf('both'), tables, everyOther, [...hosting, ...always])];
 }
 
+/**
+ * What somebody hosts who becomes a mentor while these rounds are to come: one table that nobody else hosts in any of
+ * them, best the one they have or had, else the lowest-numbered. A mentor hosts it in all of them, somebody who is both in
+ * every other. Only the new rows are returned; none for whoever hosts enough already, or finds no table.
+ */
+export function hostingOfNewMentor(
+  { id, role }: { readonly id: string; readonly role: Role },
+  tables: readonly TableToFill[],
+  toCome: readonly string[],
+  hosting: readonly Hosting[],
+): Hosting[] {
+  const own = hosting.filter(({ mentorId }) => mentorId === id);
+  const hosts = new Set(own.map(({ roundId }) => roundId));
+  const missing = toCome.filter((roundId) => !hosts.has(roundId));
+  if (role === 'mentee' || (role === 'both' && missing.length < toCome.length)) return [];
+  const open = new Set(toCome);
+  const taken = new Set(
+    hosting.filter((row) => row.mentorId !== id && open.has(row.roundId)).map(({ tableId }) => tableId),
+  );
+  const known = new Set(own.map(({ tableId }) => tableId));
+  const [table] = tables
+    .filter((each) => !taken.has(each.id))
+    .toSorted((a, b) => Number(known.has(b.id)) - Number(known.has(a.id)) || a.number - b.number);
+  if (!table) return [];
+  const rounds = role === 'both' ? missing.filter((_, index) => index % 2 === 0) : missing;
+  return rounds.map((roundId) => ({ mentorId: id, tableId: table.id, roundId }));
+}
+
 /** Hosting of rounds that are new on the agenda: whoever hosts one table in every other round hosts it there too. */
 export function extendHosting(
   hosting: readonly Hosting[],

@@ -4,6 +4,7 @@ import {
   type Segment,
   type Step,
   type TimedStep,
+  holdingPhase,
   roundsOf,
   stepsOf,
   timeline,
@@ -94,3 +95,16 @@ export function roundsAhead(run: Run, agenda: Agenda): Segment[] {
 /** The round under way or walked to; null between rounds and off the agenda. */
 export const currentRound = (run: Run, agenda: Agenda): Segment | null =>
   progressAt(run, agenda, instant(0))?.round ?? null;
+
+/**
+ * Rounds of which nothing counts as held yet: those that lie ahead, and before them the one that people walk to, or whose
+ * work has not begun. What is decided about people's parts now takes effect in these; the others are history.
+ */
+export function roundsToCome(run: Run, agenda: Agenda): Segment[] {
+  const ahead = roundsAhead(run, agenda);
+  const here = progressAt(run, agenda, instant(0));
+  const held = here?.round ? holdingPhase(here.round) : undefined;
+  if (!here?.round || !held) return ahead;
+  const isBefore = !here.phase || here.round.phases.indexOf(here.phase) < here.round.phases.indexOf(held);
+  return isBefore ? [here.round, ...ahead] : ahead;
+}

@@ -19,3 +19,9 @@ export function isRegistrationOpen(
   if (over || mode === 'closed') return false;
   return mode === 'open' || doors === 'open';
 }
+
+/**
+ * The field, for facilitators alone, of somebody who registered with an address that another row has already: how they see
+ * that the two may be one person.
+ */
+export const sameAddressField = 'Also registered with';

@@ -45,6 +45,7 @@ export const commandAuthority = {
   'person.update': leads,
   'person.merge': leads,
   'person.tellApart': leads,
+  'person.role': leads,
   'person.remove': leads,
   'person.presence': crew,
   'person.walkIn': crew,

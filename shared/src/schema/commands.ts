@@ -17,7 +17,7 @@ import {
   topicsInput,
 } from './event.ts';
 import { scanInput, walkInInput } from './desk.ts';
-import { limits, needsInput, personInput } from './roster.ts';
+import { limits, needsInput, personInput, role } from './roster.ts';
 import { ownExplanation, planExplanation, planQuestion } from './explanation.ts';
 import { mailAudience, mailText } from './mail.ts';
 import { entryInput, textVersion } from './paper.ts';
@@ -81,6 +81,12 @@ export const commands = {
   'person.tellApart': command(
     null,
     z.strictObject({ personId: id, otherId: id, apart: z.boolean() }),
+    nothing,
+  ),
+  /** Makes somebody a mentor, a mentee or both. Of a former mentor, `standInId` takes over table and guests; null for nobody. */
+  'person.role': command(
+    null,
+    z.strictObject({ personId: id, revision, role, standInId: id.nullable() }),
     nothing,
   ),
   'person.remove': command(null, z.strictObject({ personId: id, revision }), nothing),

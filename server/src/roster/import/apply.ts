@@ -14,6 +14,7 @@ import { codesOf, freeGeneration } from '../codes.ts';
 import { withIds } from '../needs.ts';
 import { columnsOf } from '../person.ts';
 import { refuseCrowd } from '../refused.ts';
+import { settleSeats } from '../role/seats.ts';
 import { savePerson } from '../save.ts';
 import {
   isSameSeating,
@@ -64,6 +65,12 @@ export async function applyImport(
   if (added.length > 0) tx.touch('roster', 'presence');
   if (changed.length + sides.length > 0) tx.touch('roster');
   await changeHosting(tx, prepared, world);
+  for (const { before, person } of prepared.rows) {
+    if (!before || before.role === person.role) continue;
+    const after = { role: person.role, approval: before.approval };
+    await settleSeats(tx, { id: before.id, after, toCome: world.toCome, standIn: null });
+    tx.touch('presence');
+  }
   return { changed: new Set(changed), sides: new Set(sides), pairs };
 }
 

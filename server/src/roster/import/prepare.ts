@@ -18,6 +18,7 @@ import type { Faults } from './faults.ts';
 import { matchRows } from './match.ts';
 import { withoutMerged } from './merged.ts';
 import { namesIn, pairsAfter, refuseDependents, type Named } from './pairDrafts.ts';
+import { loadRoundsToCome } from '../role/toCome.ts';
 import { Directory } from './references.ts';
 import type { RosterFile } from './rosterFile.ts';
 import { roomOf } from './seatDraft.ts';
@@ -35,6 +36,8 @@ export interface ImportWorld {
   readonly presence: PresenceSlice;
   /** Who turned out to be somebody else. */
   readonly aliases: readonly AliasRow[];
+  /** Rounds in which a table, or a role, can still be another. */
+  readonly toCome: readonly string[];
 }
 
 export const loadWorld = async (tx: ReadTx, eventId: string): Promise<ImportWorld> => ({
@@ -44,6 +47,7 @@ export const loadWorld = async (tx: ReadTx, eventId: string): Promise<ImportWorl
   seats: await loadSeats(tx, eventId),
   presence: await loadPresence(tx, eventId),
   aliases: await loadAliases(tx, eventId),
+  toCome: await loadRoundsToCome(tx, eventId),
 });
 
 /** A good row, and what it does. */
@@ -186,7 +190,7 @@ async function settle(
     await breathe();
     const hosting = hostingAfter(
       standing.map(({ draft }) => draft),
-      setup,
+      { ...setup, toCome: world.toCome },
       (id) => people.get(id)?.name ?? '',
       faults,
     );

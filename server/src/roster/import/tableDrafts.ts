@@ -1,11 +1,13 @@
 import type { SetupSlice } from '@rotunda/db/queries/setup';
-import { roundsOf } from '@rotunda/shared/rules/agenda';
 import { fillTables, type Hosting } from '@rotunda/shared/rules/hosting';
 import { isApprovedMentor, isMentor } from '@rotunda/shared/rules/people';
 import type { Draft } from './draft.ts';
 import type { Faults, Wrong } from './faults.ts';
 
-type Room = Pick<SetupSlice, 'agenda' | 'tables' | 'hosting'>;
+interface Room extends Pick<SetupSlice, 'tables' | 'hosting'> {
+  /** Rounds in which somebody can still get another table. */
+  readonly toCome: readonly string[];
+}
 
 /** Who hosts where when the rows are imported, and the mentors for whom that is different from before. */
 export interface HostingDraft {
@@ -15,8 +17,8 @@ export interface HostingDraft {
 
 /**
  * Gives mentors the tables that rows name: first all who move get up, then they sit down in the order of the file, so
- * that two can trade tables. A mentor hosts in every round, and somebody who is both in every other one. New mentors
- * without a table in the file get a free one.
+ * that two can trade tables. A mentor hosts in every round to come, and somebody who is both in every other one. New
+ * mentors without a table in the file get a free one. In rounds that are over everybody stays where they were.
  */
 export function hostingAfter(
   drafts: readonly Draft[],
@@ -24,13 +26,15 @@ export function hostingAfter(
   nameOf: (personId: string) => string,
   faults: Faults,
 ): HostingDraft {
-  const rounds = roundsOf(room.agenda).map(({ id }) => id);
+  const rounds = room.toCome;
+  const isToCome = ({ roundId }: Hosting): boolean => rounds.includes(roundId);
+  const over = room.hosting.filter((row) => !isToCome(row));
   const moving = drafts.filter(({ table }) => table !== undefined);
   const leaving = drafts.filter(
     ({ before, person }) => before && isMentor(before.role) && !isMentor(person.role),
   );
   const up = new Set([...moving, ...leaving].map(({ id }) => id));
-  const hosting = room.hosting.filter(({ mentorId }) => !up.has(mentorId));
+  const hosting = room.hosting.filter((row) => isToCome(row) && !up.has(row.mentorId));
 
   for (const draft of moving) {
     if (draft.table === null || draft.table === undefined) continue;
@@ -46,7 +50,7 @@ export function hostingAfter(
   );
   const waiting = newcomers.map(({ id, person }) => ({ id, role: person.role }));
   hosting.push(...fillTables(waiting, room.tables, rounds, hosting));
-  return { hosting, changed: difference(room.hosting, hosting) };
+  return { hosting: [...over, ...hosting], changed: difference(room.hosting, [...over, ...hosting]) };
 }
 
 function seatAt(

@@ -12,11 +12,13 @@ import {
   setApproval,
   setExtra,
   setImported,
+  setRegistered,
   updatePerson,
 } from '@rotunda/db/queries/people';
 import { holdSeat, seatOf, setWithoutPhone } from '@rotunda/db/queries/seats';
 import { loadRoster, type PersonRow } from '@rotunda/db/queries/roster';
 import { approvalOfBoth, roleOfBoth } from '@rotunda/shared/rules/merging';
+import { sameAddressField } from '@rotunda/shared/rules/registration';
 import type { InputOf } from '@rotunda/shared/schema/commands';
 import type { WriteHandler } from '../../handler.ts';
 import { Refusal } from '../../refusal.ts';
@@ -105,7 +107,9 @@ async function joinRows(
   await updatePerson(tx, kept.id, { ...columnsOf(kept), ...taken, role });
   const approval = approvalOfBoth(kept, merged);
   if (approval !== kept.approval) await setApproval(tx, kept.id, approval);
-  const extra = { ...merged.extra, ...kept.extra };
+  if (merged.registered && !kept.registered) await setRegistered(tx, kept.id);
+  // The address is one person's again, and nothing is left to ask.
+  const { [sameAddressField]: _asked, ...extra } = { ...merged.extra, ...kept.extra };
   if (!isDeepStrictEqual(extra, kept.extra ?? {})) await setExtra(tx, kept.id, extra);
 }
 

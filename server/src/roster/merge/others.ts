@@ -4,14 +4,16 @@ import { savePairs } from '@rotunda/db/queries/peopleLists';
 import type { PairRule, RosterSlice } from '@rotunda/db/queries/roster';
 import { loadSeats, plainSeating, saveSeating, type Seating } from '@rotunda/db/queries/seating';
 import { loadHosting } from '@rotunda/db/queries/setup';
+import { roleOfBoth } from '@rotunda/shared/rules/merging';
 import { sidesOf } from '../add.ts';
+import { pairsInRole } from '../pairs.ts';
 import type { Two } from './merge.ts';
 
 /** Whom either must or must not meet; where the two rows contradict each other, never meeting counts. Answers the others. */
 export async function joinPairs(
   tx: EventTx,
   { kept, merged }: Two,
-  { pairs }: RosterSlice,
+  { pairs, byId }: RosterSlice,
 ): Promise<string[]> {
   const ids = new Set([kept.id, merged.id]);
   const own = pairs.filter(({ menteeId, mentorId }) => ids.has(menteeId) || ids.has(mentorId));
@@ -23,7 +25,9 @@ export async function joinPairs(
     const key = `${becomes.menteeId} ${becomes.mentorId}`;
     if (becomes.menteeId !== becomes.mentorId && !joined.has(key)) joined.set(key, becomes);
   }
-  await savePairs(tx, own, onePinARound([...joined.values()]));
+  const self = { ...kept, role: roleOfBoth(kept.role, merged.role) };
+  const after = pairsInRole(self, { people: byId, pairs: [...joined.values()] });
+  await savePairs(tx, own, onePinARound(after));
   return sidesOf(own).filter((id) => !ids.has(id));
 }
 
@@ -43,7 +47,7 @@ function onePinARound(pairs: readonly PairRule[]): PairRule[] {
   });
 }
 
-/** What is said of the kept person's seats stands, else what was said of the other's; whom either asks for, both ask for. */
+/** What is said of the kept person's seats stands, and what was said only of the other's is added; whom either asks for, both ask for. */
 export async function joinSeating(tx: EventTx, { kept, merged }: Two): Promise<void> {
   const all = await loadSeats(tx, tx.eventId);
   const [own, other] = [all.get(kept.id), all.get(merged.id)];
@@ -55,19 +59,20 @@ export async function joinSeating(tx: EventTx, { kept, merged }: Two): Promise<v
     if (asks) await saveSeating(tx, personId, { ...said, wished: now(said.wished) });
   }
   if (!own && !other) return;
-  const said: Seating = hasSeating(own) ? own : (other ?? plainSeating);
+  const said: Seating = own && other ? filledSeating(own, other) : (own ?? other ?? plainSeating);
   const wished = now([...(own?.wished ?? []), ...(other?.wished ?? [])]).filter((id) => id !== kept.id);
   const absent = [...new Set([...(own?.absent ?? []), ...(other?.absent ?? [])])];
   await saveSeating(tx, kept.id, { ...said, wished, absent });
 }
 
-const hasSeating = (said: Seating | undefined): said is Seating =>
-  said !== undefined &&
-  (said.mostAtOnce !== null ||
-    said.remote ||
-    said.languages.length > 0 ||
-    said.zoneId !== null ||
-    said.tableId !== null);
+const filledSeating = (own: Seating, other: Seating): Seating => ({
+  ...own,
+  mostAtOnce: own.mostAtOnce ?? other.mostAtOnce,
+  remote: own.remote || other.remote,
+  languages: own.languages.length > 0 ? own.languages : other.languages,
+  zoneId: own.zoneId ?? other.zoneId,
+  tableId: own.tableId ?? other.tableId,
+});
 
 /** The kept person's tables, and the other's in rounds in which they have none. Guests of both go where the person sits. */
 export async function joinHosting(tx: EventTx, { kept, merged }: Two): Promise<void> {

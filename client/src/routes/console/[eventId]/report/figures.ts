@@ -1,4 +1,3 @@
-import { isMentee } from '@rotunda/shared/rules/people';
 import type { Presence } from '@rotunda/shared/rules/presence';
 import type { Conversation } from '@rotunda/shared/schema/plan';
 import type { Person } from '@rotunda/shared/schema/roster';
@@ -74,7 +73,7 @@ export function reportFigures({
   const held = planned.filter((each) => each.held);
   const talked = distinct(held, 'menteeId');
   const mentees = people.filter(
-    ({ id, role }) => isMentee(role) && (talked.has(id) || (role === 'mentee' && presenceOf(id) === 'here')),
+    ({ id, role }) => talked.has(id) || (role === 'mentee' && presenceOf(id) === 'here'),
   );
   return {
     people: people.length,
