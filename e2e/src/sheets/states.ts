@@ -111,6 +111,8 @@ export const states = {
     'register: a need',
     'register: what one can help with',
     'register: about a mentor',
+    'mentor: what one offers',
+    'mentee: offering to help',
     'mentor: waiting for approval',
     'mentor: questions beforehand',
     'mentee: mentors beforehand',

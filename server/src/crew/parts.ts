@@ -1,5 +1,5 @@
 import { listInvitations, listMembers } from '@rotunda/db/queries/crew';
-import { takesPart } from '@rotunda/shared/rules/people';
+import { roleNow, takesPart } from '@rotunda/shared/rules/people';
 import type { PartName } from '@rotunda/shared/schema/parts';
 import { onPage, pageCount, pagesOf } from '../roster/pages.ts';
 import type { PartMaker, Snapshot } from '../snapshot.ts';
@@ -42,7 +42,7 @@ const namesMaker: PartMaker<'names/*'> = {
     return {
       page,
       pages: pageCount(people),
-      people: onPage(people, page).map(({ id, name, role }) => ({ id, name, role })),
+      people: onPage(people, page).map(({ id, name, ...person }) => ({ id, name, role: roleNow(person) })),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { roundsOf } from '@rotunda/shared/rules/agenda';
-import { takesPart } from '@rotunda/shared/rules/people';
+import { roleNow, takesPart } from '@rotunda/shared/rules/people';
 import { currentRound, roundsAhead } from '@rotunda/shared/rules/progress';
 import type { PartName } from '@rotunda/shared/schema/parts';
 import { hostedTables, plannedIn } from '../plan/planned.ts';
@@ -31,7 +31,7 @@ const peopleMaker: PartMaker<'desk.people/*'> = {
         id: person.id,
         number: person.number,
         name: person.name,
-        role: person.role,
+        role: roleNow(person),
         department: person.department,
         walkIn: person.walkIn,
         claimed: snapshot.presence.get(person.id)?.claimed ?? false,

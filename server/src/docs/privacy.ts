@@ -36,6 +36,7 @@ const words: Record<PrivateField, readonly [group: (typeof groups)[number], word
   'file of an import': ['People', 'name of an imported file'],
   'before an import': ['People', 'what an import changed, kept so that it can be taken back'],
   limits: ['People', 'most conversations and rounds'],
+  'most at once': ['People', 'how many mentees a mentor takes at a time'],
   seating: ['People', 'what somebody’s seat must be like'],
   absence: ['People', 'rounds in which somebody is away'],
   'wished mentor': ['People', 'mentors whom somebody asks for'],

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { updatePerson } from '@rotunda/db/queries/people';
 import { loadRoster } from '@rotunda/db/queries/roster';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
 import { minutes } from '@rotunda/shared/rules/time';
+import { newId } from '../ids.ts';
+import { columnsOf } from '../roster/person.ts';
+import { copyEvent } from './copy/copy.ts';
 import { asWished, converse, openDemo, standOn, type Demo } from './testing/demo.ts';
 import { openStand, refusalOf, type Stand } from './testing/stand.ts';
 
@@ -77,6 +81,34 @@ describe('agenda.update', () => {
     const hosts = hosting.filter(({ roundId }) => roundId === added.id).map(({ mentorId }) => mentorId);
     expect(hosts).toHaveLength(5);
     expect(hosts).not.toContain(amara);
+  });
+
+  test('[ROLE-16] nobody who is a mentee by now hosts in a new round, nor in a copy of the event', async () => {
+    const amara = demo.idOf('Amara');
+    await stand.services.db.write(demo.eventId, async (tx) => {
+      const row = (await loadRoster(tx, demo.eventId)).byId.get(amara)!;
+      await updatePerson(tx, amara, { ...columnsOf(row), role: 'mentee' });
+    });
+    await update([...wished(), newRound()]);
+    const { agenda, hosting } = await now();
+    const added = roundsOf(agenda).at(-1)!;
+    const inNew = hosting.filter(({ roundId }) => roundId === added.id).map(({ mentorId }) => mentorId);
+    expect([inNew.length > 0, inNew.includes(amara)]).toEqual([true, false]);
+    const details = { name: 'Autumn', date: '2027-10-01', startTime: '14:00', timeZone: 'Europe/Paris' };
+    const owner = {
+      eventId: demo.eventId,
+      actor: 'owner',
+      accountId: stand.accountId,
+      participantId: null,
+    } as const;
+    const { eventId } = await copyEvent(stand.services, owner, {
+      id: newId(),
+      ...details,
+      people: 'without-needs',
+    });
+    expect((await stand.setup(eventId)).hosting.length).toBe(
+      hosting.filter(({ mentorId }) => mentorId !== amara).length,
+    );
   });
 
   test('[EVT-12] rounds that replace all others keep every mentor at their table', async () => {

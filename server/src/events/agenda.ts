@@ -1,6 +1,6 @@
 import type { EventTx } from '@rotunda/db';
 import { emptyRounds, saveAgenda, stepOfRun, usesOfRounds, type RoundUse } from '@rotunda/db/queries/agenda';
-import { addHosting } from '@rotunda/db/queries/hosting';
+import { addHosting, loadHosts } from '@rotunda/db/queries/hosting';
 import { loadAgenda, loadHosting } from '@rotunda/db/queries/setup';
 import { type Agenda, roundsOf, stepsOf } from '@rotunda/shared/rules/agenda';
 import { extendHosting } from '@rotunda/shared/rules/hosting';
@@ -9,6 +9,7 @@ import type { AgendaInput } from '@rotunda/shared/schema/event';
 import { guestsFollow } from '../crew/guestTime.ts';
 import type { WriteHandler } from '../handler.ts';
 import { Refusal } from '../refusal.ts';
+import { loadRoundsToCome } from '../roster/role/toCome.ts';
 import { checkIds, holds, listed, withId } from './wished.ts';
 
 const nothing = duration(0);
@@ -66,6 +67,19 @@ function refuseRoundInUse(uses: readonly RoundUse[], begun: boolean, before: Age
   });
 }
 
+/**
+ * Who hosts where, as far as it is to go on in new rounds: of those who are mentors, and while the event runs in the rounds
+ * to come. Of rounds that are over, mentors keep rows in which they would not sit again.
+ */
+async function hostingToGoOn(tx: EventTx, rounds: readonly string[]) {
+  const hosts = new Set((await loadHosts(tx, tx.eventId)).map(({ id }) => id));
+  const toCome = await loadRoundsToCome(tx, tx.eventId);
+  const counted = toCome.length > 0 ? toCome : rounds;
+  const hosting = await loadHosting(tx, tx.eventId);
+  const rows = hosting.filter(({ mentorId, roundId }) => hosts.has(mentorId) && counted.includes(roundId));
+  return { rows, rounds: counted };
+}
+
 async function change(tx: EventTx, before: Agenda, after: Agenda, now: Instant): Promise<void> {
   const { begun, stepId } = await stepOfRun(tx, tx.eventId);
   refuseStepInUse(stepId, before, after);
@@ -74,10 +88,10 @@ async function change(tx: EventTx, before: Agenda, after: Agenda, now: Instant):
   const added = has.filter((id) => !had.includes(id));
   const uses = await usesOfRounds(tx, tx.eventId, gone);
   refuseRoundInUse(uses, begun, before);
-  const hosting = await loadHosting(tx, tx.eventId);
+  const hosting = await hostingToGoOn(tx, had);
   await emptyRounds(tx, tx.eventId, gone);
   if (!(await saveAgenda(tx, tx.eventId, before, after))) return;
-  await addHosting(tx, tx.eventId, extendHosting(hosting, had, added));
+  await addHosting(tx, tx.eventId, extendHosting(hosting.rows, hosting.rounds, added));
   await guestsFollow(tx, now);
   tx.touch('setup');
   if (uses.some((use) => use.conversations > 0)) tx.touch('plan');

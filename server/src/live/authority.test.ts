@@ -73,6 +73,7 @@ const may: Record<Person, string[]> = {
     'me.arrive',
     'me.explain',
     'me.needs',
+    'me.offer',
     'me.wish',
     'meet.again',
     'note.save',

@@ -9,6 +9,7 @@ import {
   usualMailTexts,
   valuesFor,
 } from '@rotunda/shared/rules/mailTexts';
+import { roleNow } from '@rotunda/shared/rules/people';
 import { waysBack } from '../roster/waysBack.ts';
 import type { Services } from '../services.ts';
 
@@ -25,7 +26,7 @@ export function textsFrom(rows: readonly MailTextRow[]): MailTexts {
   return { mentor: textFor('mentor'), mentee: textFor('mentee') };
 }
 
-export type Addressee = Pick<PersonRow, 'id' | 'codeGeneration' | 'name' | 'role'>;
+export type Addressee = Pick<PersonRow, 'id' | 'codeGeneration' | 'name' | 'role' | 'approval'>;
 
 export interface Invitation extends MailText {
   readonly link: string;
@@ -41,7 +42,7 @@ export function invitations(
   const waysOf = waysBack(event, services);
   return (person) => {
     const ways = waysOf(person);
-    const { subject, body } = texts[audienceOfRole(person.role)];
+    const { subject, body } = texts[audienceOfRole(roleNow(person))];
     const values = valuesFor(event, { name: person.name, ...ways });
     return { ...ways, subject: filled(subject, values), body: filled(body, values) };
   };

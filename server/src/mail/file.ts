@@ -1,5 +1,5 @@
 import type { PersonRow } from '@rotunda/db/queries/roster';
-import { firstName } from '@rotunda/shared/rules/people';
+import { firstName, roleNow } from '@rotunda/shared/rules/people';
 import type { Column } from '../report/csv.ts';
 import type { Invitation } from './compose.ts';
 
@@ -9,7 +9,7 @@ export function invitationColumns(invitationOf: (person: PersonRow) => Invitatio
     { heading: 'name', tells: 'name', value: ({ name }) => name },
     { heading: 'first name', tells: 'name', value: ({ name }) => firstName(name) },
     { heading: 'email', tells: 'email', value: ({ email }) => email },
-    { heading: 'role', tells: 'role', value: ({ role }) => role },
+    { heading: 'role', tells: 'role', value: roleNow },
     { heading: 'personal link', tells: 'personal link', value: (person) => invitationOf(person).link },
     { heading: 'code', tells: 'personal link', value: (person) => invitationOf(person).code },
     { heading: 'subject', tells: 'personal link', value: (person) => invitationOf(person).subject },

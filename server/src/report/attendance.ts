@@ -1,6 +1,7 @@
 import type { PresenceLogRow } from '@rotunda/db/queries/presence';
 import type { PersonRow } from '@rotunda/db/queries/roster';
 import { roundsOf } from '@rotunda/shared/rules/agenda';
+import { roleNow } from '@rotunda/shared/rules/people';
 import { listsBy } from '../plan/lists.ts';
 import type { Column } from './csv.ts';
 import type { ReportWorld } from './load.ts';
@@ -31,7 +32,7 @@ export function attendanceColumns(
   return [
     { heading: 'number', tells: 'number', value: ({ number }) => number },
     { heading: 'name', tells: 'name', value: ({ name }) => name },
-    { heading: 'role', tells: 'role', value: ({ role }) => role },
+    { heading: 'role', tells: 'role', value: roleNow },
     { heading: 'department', tells: 'department', value: ({ department }) => department },
     { heading: 'presence', tells: 'presence', value: ({ id }) => stateOf(id) },
     {

@@ -1,7 +1,7 @@
 import { plainSeating, type Seating } from '@rotunda/db/queries/seating';
 import type { NeedRow, PersonRow } from '@rotunda/db/queries/roster';
 import type { PrivateField } from '@rotunda/shared/rules/audience';
-import { searchName } from '@rotunda/shared/rules/people';
+import { roleNow, searchName } from '@rotunda/shared/rules/people';
 import { listsBy } from '../plan/lists.ts';
 import { topicNames } from '../plan/planned.ts';
 import { absenceText } from '../roster/import/absences.ts';
@@ -60,14 +60,14 @@ function personColumns({ setup, roster, seats, presence }: ReportWorld): Column<
     { heading: 'number', tells: 'number', value: ({ number }) => number },
     { heading: 'name', tells: 'name', value: ({ name }) => name },
     { heading: 'email', tells: 'email', value: ({ email }) => email },
-    { heading: 'role', tells: 'role', value: ({ role }) => role },
+    { heading: 'role', tells: 'role', value: roleNow },
     { heading: 'department', tells: 'department', value: ({ department }) => department },
     { heading: 'topics', tells: 'expertise', value: ({ id }) => topicsOf({ setup, roster }, id) },
     { heading: 'table', tells: 'seat', value: ({ id }) => tables.get(id) ?? null },
     { heading: 'wishes', tells: 'wished mentor', value: seat(({ wished }) => wished.map(nameOf).join('; ')) },
     { heading: 'forbidden', tells: 'forbidden pair', value: (person) => pairs(person, 'forbidden') },
     { heading: 'required', tells: 'required pair', value: (person) => pairs(person, 'required') },
-    { heading: 'most at once', tells: 'seating', value: seat(({ mostAtOnce }) => mostAtOnce) },
+    { heading: 'most at once', tells: 'most at once', value: seat(({ mostAtOnce }) => mostAtOnce) },
     { heading: 'most conversations', tells: 'limits', value: ({ mostConversations }) => mostConversations },
     { heading: 'most rounds', tells: 'limits', value: ({ mostRounds }) => mostRounds },
     { heading: 'away', tells: 'absence', value: seat(({ absent }) => absenceText(absent, room.rounds)) },

@@ -1,5 +1,5 @@
 import { roundsOf } from '@rotunda/shared/rules/agenda';
-import { takesPart } from '@rotunda/shared/rules/people';
+import { roleNow, takesPart } from '@rotunda/shared/rules/people';
 import { wallTime } from '@rotunda/shared/rules/walltime';
 import type { RouteAnswerOf } from '@rotunda/shared/schema/routes';
 import { stopsOf } from '../plan/schedule.ts';
@@ -24,9 +24,9 @@ export function wallList(world: ReportWorld): WallList {
       const startsAt = times.get(id)?.startsAt;
       return { id, title, startsAt: startsAt === undefined ? '' : wallTime(startsAt, setup.event.timeZone) };
     }),
-    rows: people.map(({ id, name, role }) => ({
+    rows: people.map(({ id, name, ...person }) => ({
       name,
-      role,
+      role: roleNow(person),
       tables: stopsOf(world, id).map(({ seat }) => {
         const place = seat.as === 'free' ? null : seat.place;
         return place === null ? '' : [place.number, place.zone?.name].filter(Boolean).join(' ');

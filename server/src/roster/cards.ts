@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { loadRoster } from '@rotunda/db/queries/roster';
 import { seatOf } from '@rotunda/db/queries/seats';
 import { loadEvent } from '@rotunda/db/queries/setup';
-import { takesPart } from '@rotunda/shared/rules/people';
+import { roleNow, takesPart } from '@rotunda/shared/rules/people';
 import { route } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import { Refusal } from '../refusal.ts';
@@ -18,11 +18,11 @@ export function cardRoutes(app: FastifyInstance, services: Services): void {
     }));
     const waysOf = waysBack(event, services);
     return {
-      cards: people.filter(takesPart).map(({ id, number, name, role, codeGeneration }) => ({
+      cards: people.filter(takesPart).map(({ id, number, name, codeGeneration, ...person }) => ({
         personId: id,
         number,
         name,
-        role,
+        role: roleNow(person),
         ...waysOf({ id, codeGeneration }),
       })),
     };
@@ -43,7 +43,7 @@ export function cardRoutes(app: FastifyInstance, services: Services): void {
         'A card is shown here only to a walk-in whose phone is not signed in yet.',
       );
     }
-    const { id, number, name, role } = person;
-    return { personId: id, number, name, role, ...waysBack(event, services)(person) };
+    const { id, number, name } = person;
+    return { personId: id, number, name, role: roleNow(person), ...waysBack(event, services)(person) };
   });
 }

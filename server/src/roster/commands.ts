@@ -3,6 +3,7 @@ import type { Handler } from '../handler.ts';
 import { addPerson } from './add.ts';
 import { approvePerson } from './approve.ts';
 import { setOwnNeeds } from './ownNeeds.ts';
+import { setOwnOffer } from './ownOffer.ts';
 import { arrive, setPresenceByHand } from './presence.ts';
 import { mergePeople } from './merge/merge.ts';
 import { removePerson } from './remove.ts';
@@ -26,5 +27,6 @@ export const peopleCommands = {
   'person.renewCode': renewCode,
   'me.arrive': arrive,
   'me.needs': setOwnNeeds,
+  'me.offer': setOwnOffer,
   'me.wish': wishMentor,
 } satisfies { [Name in CommandName]?: Handler<Name> };

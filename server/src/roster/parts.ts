@@ -2,7 +2,10 @@ import { formerIdsOf } from '@rotunda/db/queries/aliases';
 import type { PersonPresence } from '@rotunda/db/queries/presence';
 import type { PersonRow, RosterSlice } from '@rotunda/db/queries/roster';
 import type { SeatingSlice } from '@rotunda/db/queries/seating';
+import type { EventRow } from '@rotunda/db/queries/setup';
+import { isMentee, isMentor, type Role } from '@rotunda/shared/rules/people';
 import { currentRound } from '@rotunda/shared/rules/progress';
+import { isRegistrationOpen } from '@rotunda/shared/rules/registration';
 import type { PartName } from '@rotunda/shared/schema/parts';
 import type { Person } from '@rotunda/shared/schema/roster';
 import { listsBy } from '../plan/lists.ts';
@@ -96,6 +99,19 @@ function wishOf(
   return mentor ? { id: mentor.id, name: mentor.name } : null;
 }
 
+/** Which half of being both somebody is not yet, and may add by themselves while the event is not over. */
+const mayAdd = (
+  role: Role,
+  {
+    doors,
+    registerMentees,
+    registerMentors,
+  }: Pick<EventRow, 'doors' | 'registerMentees' | 'registerMentors'>,
+) => ({
+  mentee: !isMentee(role) && isRegistrationOpen(registerMentees, { doors, over: false }),
+  mentor: !isMentor(role) && isRegistrationOpen(registerMentors, { doors, over: false }),
+});
+
 const meMaker: PartMaker<'me'> = {
   make: async ({ snapshot: { roster, setup, presence, seating }, viewer, services, tx }) => {
     const person = roster.byId.get(viewer.participantId ?? '');
@@ -111,10 +127,13 @@ const meMaker: PartMaker<'me'> = {
       role: person.role,
       needs: [...(roster.needs.get(person.id) ?? [])],
       expertise: (roster.expertise.get(person.id) ?? []).map(({ topicId, level }) => ({
+        topicId,
         topic: nameOf.get(topicId) ?? '',
         level,
       })),
       bio: person.bio,
+      mostAtOnce: seating.people.get(person.id)?.mostAtOnce ?? null,
+      mayAdd: mayAdd(person.role, event),
       approval: person.approval,
       wished: wishOf(person.id, { event, roster, presence }, seating),
       presence: presence.get(person.id)?.presence ?? 'expected',

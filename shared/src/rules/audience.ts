@@ -155,7 +155,9 @@ export const audience = {
   /** What somebody was before an import, and how its texts were read. */
   'before an import': toNobody,
   limits: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
-  /** From afar, a language, a zone, a table that somebody cannot leave, how many at once. */
+  /** How many mentees a mentor takes at a time. */
+  'most at once': { seenBy: { ...lead, ...own }, standsIn: { 'roster.csv': 'always' } },
+  /** From afar, a language, a zone, a table that somebody cannot leave. */
   seating: { seenBy: lead, standsIn: { 'roster.csv': 'always' } },
   /** Rounds that somebody will miss: their phone says that the plan does not count on them then. */
   absence: { seenBy: { ...lead, ...own }, standsIn: { 'roster.csv': 'always' } },

@@ -22,6 +22,10 @@ export const isApprovedMentor = ({ role, approval }: Standing): boolean =>
 export const takesPart = (person: Standing): boolean =>
   isMentee(person.role) || person.approval === 'approved';
 
+/** What somebody is as far as that is decided: of who is both, the mentor counts only once facilitators have approved. */
+export const roleNow = ({ role, approval }: Standing): Role =>
+  role === 'both' && approval !== 'approved' ? 'mentee' : role;
+
 /** A mentor's topic without a level counts as this one. */
 export const assumedLevel = 3;
 

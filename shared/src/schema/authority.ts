@@ -81,6 +81,7 @@ export const commandAuthority = {
   'mail.cancel': leads,
   'me.arrive': participants,
   'me.needs': participants,
+  'me.offer': participants,
   'me.explain': participants,
   'me.wish': participants,
   'seat.here': participants,

@@ -17,7 +17,7 @@ import {
   topicsInput,
 } from './event.ts';
 import { scanInput, walkInInput } from './desk.ts';
-import { limits, needsInput, personInput, role } from './roster.ts';
+import { limits, needsInput, offer, personInput, role } from './roster.ts';
 import { ownExplanation, planExplanation, planQuestion } from './explanation.ts';
 import { mailAudience, mailText } from './mail.ts';
 import { entryInput, textVersion } from './paper.ts';
@@ -185,6 +185,8 @@ export const commands = {
 
   'me.arrive': command(null, nothing, nothing),
   'me.needs': command(null, z.strictObject({ needs: needsInput.max(mostOwnNeeds) }), nothing),
+  /** What a mentor can help with, who they are, how many they take at a time. A mentee asks with it to be a mentor as well. */
+  'me.offer': command(null, z.strictObject(offer), nothing),
   /** The mentor that a mentee would like to meet; null for none. */
   'me.wish': command(null, z.strictObject({ mentorId: id.nullable() }), nothing),
   /** Asks why the published plan gives this person what it does. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { presetNames } from '../rules/presets.ts';
 import { crewRole } from './crew.ts';
 import { password } from './password.ts';
-import { mostOwnNeeds, mostOwnTopics } from '../rules/registration.ts';
+import { mostOwnNeeds } from '../rules/registration.ts';
 import { date, email, id, lineUpTo, timeOfDay, timeZone } from './scalars.ts';
-import { bio, expertise, expertiseInput, needsInput } from './roster.ts';
+import { expertise, needsInput, offer } from './roster.ts';
 
 /** Bodies and answers of every HTTP route; the routes, their documentation and the client share these. */
 
@@ -152,10 +152,7 @@ export const registerBody = z.discriminatedUnion('as', [
   z.strictObject({
     as: z.literal('mentor'),
     ...whoRegisters,
-    expertise: expertiseInput.min(1).max(mostOwnTopics),
-    bio,
-    /** Most mentees at the table at once; null for as many as it seats. */
-    mostAtOnce: z.int().min(1).max(12).nullable(),
+    ...offer,
   }),
 ]);
 /** The mentors whom a mentee may meet, by name; nobody as long as facilitators do not show them. */

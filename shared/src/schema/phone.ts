@@ -25,8 +25,12 @@ export const mePart = z.strictObject({
   name: z.string(),
   role,
   needs: z.array(need),
-  expertise: z.array(z.strictObject({ topic: z.string(), level: level.nullable() })),
+  expertise: z.array(z.strictObject({ topicId: id, topic: z.string(), level: level.nullable() })),
   bio: z.string(),
+  /** How many a mentor takes at a time; null for as many as the table seats. */
+  mostAtOnce: z.int().nullable(),
+  /** The half of being both that they may add here: registration is open for it, and they are not that yet. */
+  mayAdd: z.strictObject({ mentee: z.boolean(), mentor: z.boolean() }),
   /** Whether facilitators take them as a mentor. */
   approval: z.enum(approvals),
   /** The mentor they wish for, as long as mentees see that mentor. */

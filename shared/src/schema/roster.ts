@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { approvals, roles } from '../rules/people.ts';
+import { mostOwnTopics } from '../rules/registration.ts';
 import { presences } from '../rules/presence.ts';
 import {
   email,
@@ -59,6 +60,14 @@ export type Limits = z.output<typeof limits>;
 export const bio = textUpTo(400);
 
 export const expertiseInput = z.array(expertise).max(60).refine(distinctTopics, 'names the same topic twice');
+
+/** What mentors say on their own phones, when they register and later. */
+export const offer = {
+  expertise: expertiseInput.min(1).max(mostOwnTopics),
+  bio,
+  /** Most mentees at the table at once; null for as many as it seats. */
+  mostAtOnce: z.int().min(1).max(12).nullable(),
+};
 
 export const personInput = z.strictObject({
   name: lineUpTo(120),

@@ -6,7 +6,21 @@ export const beforehand = {
     waiting: 'The organisers look at your registration. This page tells you when they have.',
     declined: 'The organisers have not taken you on as a mentor this time. Ask them if that surprises you.',
   },
+  approvalOfBoth: {
+    waiting: 'The organisers look at your offer to help. You take part with your own questions in any case.',
+    declined:
+      'The organisers have not taken you on as a mentor this time. You take part with your own questions.',
+  },
   about: 'About you',
+
+  offer: {
+    change: 'Change what you offer',
+    none: 'Nobody knows yet what you can help with.',
+    help: 'I can help others, too',
+    ask: 'I have a question, too',
+    askText:
+      'You stay a mentor. In rounds in which you have no table you sit down with another mentor yourself.',
+  },
 
   questions: {
     planned: 'Who comes to you',

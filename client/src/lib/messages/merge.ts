@@ -7,6 +7,12 @@ export const merge = {
   pick: 'The same person as',
   ask: (one: string, other: string) =>
     `${isolated(one)} was added at the door. Is that ${isolated(other)} of the roster?`,
+  askAddress: (one: string, other: string) =>
+    `${isolated(one)} registered with the address of ${isolated(other)}. Are they one person?`,
+  askName: (one: string, other: string) =>
+    one === other
+      ? `${isolated(one)} is on the roster twice. Is that one person?`
+      : `${isolated(one)} registered by themselves. Is that ${isolated(other)} of the roster?`,
   compare: 'Compare…',
   two: 'Two people',
   told: (one: string, other: string) => `${isolated(one)} and ${isolated(other)} stay two people.`,

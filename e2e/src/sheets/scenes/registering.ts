@@ -6,6 +6,7 @@ import type { PhonePerson } from '../../harness/phone.ts';
 import type { Venue } from '../../harness/venue.ts';
 import type { Camera } from '../camera.ts';
 import { standOf } from '../stand.ts';
+import { aside } from './room.ts';
 
 /** The days before an event: people who register themselves, and what they then see of each other. */
 export async function registering(camera: Camera, venue: Venue, owner: Owner, console: Facilitator) {
@@ -41,6 +42,8 @@ export async function registering(camera: Camera, venue: Venue, owner: Owner, co
   await wire.send('registration.update', { questionsBefore: true });
   await expect(mentor.page.getByRole('heading', { name: 'Who may come to you' })).toBeVisible();
   await camera.take('phone', 'mentor: questions beforehand', mentor.page);
+  await aside(camera, mentor, 'Change what you offer', 'mentor: what one offers');
+  await aside(camera, mentee, 'I can help others, too', 'mentee: offering to help');
   await mentee.page.getByRole('button', { name: 'Mentors you may meet' }).click();
   await mentee.page.getByRole('button', { name: `Wish to meet ${mentor.name}` }).click();
   await expect(mentee.page.getByText(`You wish to meet ${mentor.name}.`)).toBeVisible();

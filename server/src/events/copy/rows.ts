@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PeopleRows, RowOf, SetupRows } from '@rotunda/db/queries/copies';
+import { isApprovedMentor } from '@rotunda/shared/rules/people';
 import type { Instant } from '@rotunda/shared/rules/time';
 import type { CopiedPeople, CopyEventBody } from '@rotunda/shared/schema/template';
 import { freeGeneration } from '../../roster/codes.ts';
@@ -204,6 +205,7 @@ async function peopleOf(
 ): Promise<PeopleRows> {
   const eventId = own.id;
   const participant = await personRows(rows, own, ids);
+  const hosts = new Set(rows.participant.filter(isApprovedMentor).map(({ id }) => id));
   const needs = people === 'with-needs' ? needsOf(rows, eventId, ids) : { need: [], wish: [] };
   await setImmediate();
   return {
@@ -227,12 +229,15 @@ async function peopleOf(
       const [firstId = '', secondId = ''] = [ids.of(row.firstId), ids.of(row.secondId)].sort();
       return { eventId, firstId, secondId };
     }),
-    hosting: rows.hosting.map((row): RowOf<'hosting'> => ({
-      eventId,
-      mentorId: ids.of(row.mentorId),
-      roundId: ids.of(row.roundId),
-      tableId: ids.of(row.tableId),
-    })),
+    // Somebody who became a mentee while the event ran had hosted before, and hosts in no event to come.
+    hosting: rows.hosting
+      .filter(({ mentorId }) => hosts.has(mentorId))
+      .map((row): RowOf<'hosting'> => ({
+        eventId,
+        mentorId: ids.of(row.mentorId),
+        roundId: ids.of(row.roundId),
+        tableId: ids.of(row.tableId),
+      })),
     seating: rows.seating.map((row): RowOf<'seating'> => ({
       participantId: ids.of(row.participantId),
       eventId,

@@ -2,6 +2,7 @@ import type { RosterSlice } from '@rotunda/db/queries/roster';
 import { loadRoster } from '@rotunda/db/queries/roster';
 import type { SetupSlice } from '@rotunda/db/queries/setup';
 import type { Agenda } from '@rotunda/shared/rules/agenda';
+import { minutes } from '@rotunda/shared/rules/time';
 import type { RawInputOf } from '@rotunda/shared/schema/commands';
 import { newId } from '../../ids.ts';
 import { createDemo } from '../demo/create.ts';
@@ -60,7 +61,15 @@ export async function converse(stand: Stand, demo: Demo, meeting: Meeting): Prom
 export async function standOn(stand: Stand, eventId: string, stepId: string): Promise<void> {
   const at = stand.services.clock.now();
   await stand.services.db.write(eventId, ({ q, t }) =>
-    q.insert(t.run).values({ eventId, state: 'running', stepId, startedAt: at, deadline: at, aliveAt: at }),
+    q.insert(t.run).values({
+      eventId,
+      state: 'running',
+      stepId,
+      startedAt: at,
+      lengthMs: minutes(1),
+      deadline: at,
+      aliveAt: at,
+    }),
   );
 }
 

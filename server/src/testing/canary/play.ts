@@ -72,6 +72,9 @@ async function phones(player: Player, sockets: Sockets, planted: Planted, marks:
   }
   await player.does('ana', 'note.share', { conversationId, shared: true });
   await player.does('ana', 'me.wish', { mentorId: planted.people.max });
+  const max = sockets.max.part('me');
+  const expertise = (max?.expertise ?? []).map(({ topicId, level }) => ({ topicId, level }));
+  await player.does('max', 'me.offer', { expertise, bio: max?.bio ?? '', mostAtOnce: 2 });
   await player.does('max', 'meet.again', { conversationId: planted.conversations.bo, again: false });
 }
 

@@ -89,6 +89,7 @@ export const unheard: readonly PrivateField[] = [
   'told apart',
   'first name',
   'has e-mail',
+  'most at once',
   'expertise',
   'expertise level',
   'limits',

@@ -1,4 +1,5 @@
 import type { Person } from '@rotunda/shared/schema/roster';
+import { sameAddressField } from '@rotunda/shared/rules/registration';
 import { expect, test } from 'vitest';
 import { somebody } from '../testing/somebody.ts';
 import { differing, likelyTwice } from './differing.ts';
@@ -9,6 +10,22 @@ test('[UI-160] walk-ins are compared with whom they resemble on the roster, and 
   const walkIns = [person('Ana Sousa', { walkIn: true }), person('Anna Souza', { walkIn: true })];
   const found = likelyTwice([person('Ana Souza'), person('Bo Berg'), ...walkIns]);
   expect(found.map(({ listed, walkIn }) => [listed.name, walkIn.name])).toEqual([['Ana Souza', 'Ana Sousa']]);
+});
+
+test('[MERGE-12] whoever registers is compared with whose address or whole name they have, the address first', () => {
+  const people = [
+    person('Ana Souza', { number: 1, email: 'Ana@example.org' }),
+    person('Bo Berg', { number: 2, registered: true }),
+    { ...person('Bo', { number: 3, registered: true }), name: 'BO  BERG' },
+    person('A. Souza', { number: 4, registered: true, extra: { [sameAddressField]: 'ana@example.org' } }),
+    person('Ana Sousa', { number: 5, registered: true }),
+  ];
+  expect(
+    likelyTwice(people).map(({ listed, walkIn, because }) => [listed.name, walkIn.name, because]),
+  ).toEqual([
+    ['Ana Souza', 'A. Souza', 'address'],
+    ['Bo Berg', 'BO  BERG', 'name'],
+  ]);
 });
 
 test('[MERGE-10] nobody is asked again about two who were told apart', () => {

@@ -3,33 +3,16 @@ import type { Role } from '@rotunda/shared/rules/people';
 import type { Conversation } from '@rotunda/shared/schema/plan';
 import type { Person } from '@rotunda/shared/schema/roster';
 import { describe, expect, it } from 'vitest';
+import { somebody } from '../testing/somebody.ts';
 import { effects } from './effects.ts';
 import { nextAction, roleChange, type RoleWorld } from './roleChange.ts';
 
-const person = (id: string, role: Role, more: Partial<Person> = {}): Person => ({
-  id,
-  revision: 1,
-  number: 1,
-  name: id,
-  email: '',
-  role,
-  department: '',
-  expertise: role === 'mentee' ? [] : [{ topicId: 'pricing', level: null }],
-  needs: [],
-  forbidden: [],
-  required: [],
-  mostConversations: null,
-  mostRounds: null,
-  remark: '',
-  claimed: false,
-  bio: '',
-  approval: 'approved',
-  registered: false,
-  walkIn: false,
-  toldApart: [],
-  extra: {},
-  ...more,
-});
+const person = (id: string, role: Role, more: Partial<Person> = {}): Person =>
+  somebody(id, id, {
+    role,
+    expertise: role === 'mentee' ? [] : [{ topicId: 'pricing', level: null }],
+    ...more,
+  });
 const seat = (menteeId: string, held: boolean): Conversation => ({
   id: `${menteeId} ${held ? 'held' : 'planned'}`,
   menteeId,

@@ -1,7 +1,7 @@
 import type { Component, ComponentProps } from 'svelte';
 import type Screens from './screens/OtherScreens.svelte';
 
-export type Aside = 'schedule' | 'notes' | 'needs' | 'mentors' | 'why';
+export type Aside = 'schedule' | 'notes' | 'needs' | 'offer' | 'mentors' | 'why';
 
 type OtherScreens = Component<ComponentProps<typeof Screens>>;
 
