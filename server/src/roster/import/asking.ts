@@ -4,6 +4,7 @@ import { normaliseEmail, searchName } from '@rotunda/shared/rules/people';
 import { type Breathe, mapInBreaths } from '../../breath.ts';
 import type { Column } from './columns.ts';
 import type { FileRow } from './rosterFile.ts';
+import { isKnownByName } from './unsaid.ts';
 
 /** Somebody that a row may be about; nobody knows, because one of the two has no e-mail address. */
 export interface Question {
@@ -60,7 +61,8 @@ export class Asking {
       possible(named).filter(
         (person) =>
           searchName(said(person, 'name')) === searchName(named.name) &&
-          normaliseEmail(said(person, 'email')) === normaliseEmail(named.email),
+          (normaliseEmail(said(person, 'email')) === normaliseEmail(named.email) ||
+            (named.email === '' && isKnownByName(imported.get(person.id) ?? null))),
       );
     const twins = ({ row, name }: Named): Named[] =>
       (rowsByName.get(searchName(name)) ?? []).filter((other) => other.row !== row);
@@ -137,7 +139,10 @@ function listsBy<Item>(
   return lists;
 }
 
-/** Whether a row says in each of its columns what was imported before. */
+/** Whether a row says in each of its columns what was imported before; no address says nothing about it. */
 const saysTheSame = ({ cells }: FileRow, imported: Imported): boolean =>
   imported !== null &&
-  [...cells].every(([column, cell]: [Column, string]) => cell === (imported[column] ?? ''));
+  [...cells].every(
+    ([column, cell]: [Column, string]) =>
+      cell === (imported[column] ?? '') || (column === 'email' && cell === ''),
+  );

@@ -14,6 +14,8 @@ import { type PhoneBefore, withoutPhoneIn } from './phoneDraft.ts';
 import type { FileRow } from './rosterFile.ts';
 import { type Room, seatsOf } from './seatDraft.ts';
 import type { TopicNames } from './topicNames.ts';
+import { rememberedName, withUnsaid } from './unsaid.ts';
+import { needTexts, skillTexts } from './wording.ts';
 
 /** What a row makes of a person, but for pairs and tables, which depend on the other rows. */
 export interface Draft extends MatchedRow {
@@ -78,7 +80,8 @@ export function draftOf(
   edits: Edits,
 ): Draft {
   const { row, name, email, before } = matched;
-  const { line, cells } = row;
+  const { line } = row;
+  const cells = withUnsaid(row.cells, base);
   for (const [column, cell] of cells) {
     if (cell === '') continue;
     const wrong = checkText(cell);
@@ -89,7 +92,7 @@ export function draftOf(
     if (wrong) faults.add(line, heading, cell, wrong);
   }
   const had = current ?? { ...empty, name };
-  const fields = new Fields(matched, base, faults, edits);
+  const fields = new Fields({ ...matched, row: { ...row, cells } }, base, faults, edits);
   const { says, cell, was, tell } = fields;
   // Nobody's role is guessed: a new person's is asked for even where the file has no such column.
   if (!before && !says('role')) tell('role', rolelessWrong);
@@ -111,7 +114,7 @@ export function draftOf(
             fields.differs({
               field: 'topics',
               textOf: (of) => of('topics'),
-              now: () => skillsText(had, nameOf),
+              now: () => skillTexts(had, nameOf).join('; '),
             }),
         })
       : had.expertise,
@@ -119,7 +122,11 @@ export function draftOf(
       ? mergedNeeds(had.needs, {
           ...context,
           fileCounts: () =>
-            fields.differs({ field: 'needs', textOf: needCells, now: () => needsText(had, nameOf) }),
+            fields.differs({
+              field: 'needs',
+              textOf: needCells,
+              now: () => needTexts(had, nameOf).join('; '),
+            }),
         })
       : had.needs,
     forbidden: had.forbidden,
@@ -141,7 +148,7 @@ export function draftOf(
     person,
     base,
     table,
-    imported: importedWith(base, cells),
+    imported: { ...importedWith(base, cells), ...rememberedName(email, base) },
     extra: extraWith(before?.extra ?? null, row),
     seating: seats,
     withoutPhone,
@@ -194,16 +201,6 @@ function extraWith(now: Extra, { extra }: FileRow): Extra {
   const all = Object.entries({ ...now, ...Object.fromEntries(extra) }).filter(([, cell]) => cell !== '');
   return all.length === 0 ? null : Object.fromEntries(all);
 }
-
-const skillsText = ({ expertise }: PersonInput, nameOf: (topicId: string) => string): string =>
-  expertise.map(({ topicId, level }) => `${nameOf(topicId)}${level === null ? '' : `:${level}`}`).join('; ');
-
-const needsText = ({ needs }: PersonInput, nameOf: (topicId: string) => string): string =>
-  needs
-    .map(({ topicId, question, context, outcome }) =>
-      [nameOf(topicId), question, context, outcome].filter((text) => text !== '').join('; '),
-    )
-    .join('; ');
 
 /** Whether a cell lists these tables, as a roster taken out of the product does. That asks for nothing. */
 function namesExactly(cell: string, hosted: ReadonlySet<number>): boolean {

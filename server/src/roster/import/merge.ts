@@ -2,6 +2,12 @@ interface Keyed {
   readonly key: string;
 }
 
+/** What becomes of items that a file no longer names. */
+interface Dropping<Item> {
+  readonly isEdited: (before: Item, current: Item) => boolean;
+  readonly fileCounts: () => boolean;
+}
+
 /**
  * What a field becomes: what the file says where it says something else than before, else what there is. What somebody
  * edited meanwhile stays, unless `fileCounts`, which is asked only then.
@@ -20,13 +26,15 @@ export function mergeField<Value>(
 /**
  * Takes over what a file changed about a list since it was last read, and leaves what people changed by hand: what they
  * added stays, what they removed stays away. The file's order counts when it changed; else the order there is.
- * `mergeItem` joins an item that both have; `before` is undefined when the file is the first to name it.
+ * `mergeItem` joins an item that both have; `before` is undefined when the file is the first to name it. What the file no
+ * longer names goes, unless `isEdited` finds that somebody edited it; then `fileCounts` is asked.
  */
 export function mergeLists<Item extends Keyed>(
   before: readonly Item[],
   file: readonly Item[],
   current: readonly Item[],
   mergeItem: (before: Item | undefined, file: Item, current: Item) => Item,
+  { isEdited, fileCounts }: Dropping<Item> = { isEdited: () => false, fileCounts: () => true },
 ): Item[] {
   const [had, says, has] = [before, file, current].map(
     (list) => new Map(list.map((item) => [item.key, item] as const)),
@@ -39,7 +47,8 @@ export function mergeLists<Item extends Keyed>(
     const [old, wished, kept] = [had.get(key), says.get(key), has.get(key)];
     if (wished && kept) return [mergeItem(old, wished, kept)];
     // Only one side has it. If it was there when the file was last read, the other side removed it since.
-    const only = wished ?? kept;
-    return only && !old ? [only] : [];
+    if (wished) return old ? [] : [wished];
+    const stays = kept && (!old || (isEdited(old, kept) && !fileCounts()));
+    return stays ? [kept] : [];
   });
 }

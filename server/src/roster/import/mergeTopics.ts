@@ -18,6 +18,9 @@ export interface MergeContext {
   readonly fileCounts: () => boolean;
 }
 
+/** What belongs to a need, beside its topic. */
+const details = ['question', 'context', 'outcome', 'level', 'minimumLevel', 'link'] as const;
+
 /** What was right when it was imported is not judged again. */
 const silently: Tell = () => undefined;
 
@@ -35,6 +38,7 @@ export function mergedExpertise(
       ...kept,
       level: mergeField(before?.level ?? null, file.level, kept.level, fileCounts),
     }),
+    { isEdited: (before, kept) => before.level !== kept.level, fileCounts },
   );
   return merged.flatMap(({ topic, level }) => {
     const found = topics.find(topic);
@@ -68,6 +72,7 @@ export function mergedNeeds(
       ),
       link: mergeField(before?.link ?? '', file.link, kept.link, fileCounts),
     }),
+    { isEdited: (before, kept) => details.some((part) => before[part] !== kept[part]), fileCounts },
   );
   return merged.flatMap(({ key, topic, ...need }) => {
     const found = topics.find(topic);
