@@ -158,6 +158,19 @@ export const seatFields = [
 export type SeatField = (typeof seatFields)[number];
 export const seatPreview = z.strictObject({ field: z.enum(seatFields), value: z.string() });
 
+/** What a row can change about somebody; `own` are fields of their own, by their headings. */
+export const changedFields = [...editedFields, 'forbidden', 'required', 'own'] as const;
+
+export const rowChange = z.strictObject({
+  field: z.enum(changedFields),
+  /** Of a field of their own; else empty. */
+  heading: z.string(),
+  /** Both in words; of lists, only what is not in both. */
+  before: z.string(),
+  after: z.string(),
+});
+export type RowChange = z.output<typeof rowChange>;
+
 export const rowPreview = z.strictObject({
   ...place,
   name: z.string(),
@@ -169,6 +182,8 @@ export const rowPreview = z.strictObject({
   /** What is as usual is not in it. */
   seats: z.array(seatPreview),
   change: z.enum(['new', 'changed', 'same']),
+  /** What becomes otherwise about somebody who is on the roster already; nothing of whom is new. */
+  changes: z.array(rowChange),
 });
 
 export const questionPreview = z.strictObject({

@@ -26,7 +26,8 @@ export const rosterFiles = {
   waiting: 'to decide',
 
   questions: {
-    title: (number: number) => `Who is this? ${rows(number)} to decide`,
+    title: (number: number) =>
+      number === 0 ? 'Who is this? All decided' : `Who is this? ${rows(number)} to decide`,
     text: 'A name alone does not tell people apart. Undecided rows are left out.',
     legend: (name: string, where: string) => `${name}, ${where}`,
     same: (name: string, more: string) =>
@@ -89,9 +90,20 @@ export const rosterFiles = {
     } satisfies Record<SeatField, (value: string) => string>,
   },
 
+  changes: {
+    forbidden: 'must never meet',
+    required: 'must meet',
+    before: 'before',
+    after: 'then',
+  },
+
   topics: {
-    title: (number: number) => `${count(number, 'new topic', 'new topics')} proposed`,
-    text: 'Ways to write one topic are joined. Only what stands here is added to the event’s topics.',
+    title: (added: number, joined: number) => {
+      const others = `${added > 0 ? joined : count(joined, 'topic', 'topics')} written in other ways`;
+      if (added === 0) return joined === 0 ? 'Topics that are left out' : others;
+      return [count(added, 'new topic', 'new topics'), ...(joined === 0 ? [] : [others])].join(', ');
+    },
+    text: 'Ways to write one topic are joined. Only what is new here is added to the event’s topics.',
     called: (written: string) => `Call “${written}”`,
     rows: (number: number) => `in ${rows(number)}`,
     written: (number: number, all: string) => `in ${rows(number)}, written ${all}`,
@@ -104,8 +116,18 @@ export const rosterFiles = {
 
   tables: {
     title: 'How the files are read',
-    sure: 'All columns were understood.',
-    unsure: (number: number) => `${count(number, 'column', 'columns')} to look at.`,
+    /** How many columns are to be looked at, and how many nothing is known about. */
+    understood: (unsure: number, own: number) => {
+      const others = own === 0 ? 'All columns' : 'All other columns';
+      return [
+        ...(own === 0
+          ? []
+          : [
+              `${count(own, 'column is', 'columns are')} kept as ${own === 1 ? 'a field of its own' : 'fields of their own'}.`,
+            ]),
+        unsure === 0 ? `${others} were understood.` : `${count(unsure, 'column', 'columns')} to look at.`,
+      ].join(' ');
+    },
     remembered: 'Read as you chose before for the same headings.',
     reading: (encoding: string, separator: string) => `${encoding}, ${separator}`,
     separators: {

@@ -3,6 +3,7 @@ import type { RosterFilesAnswer, TablePreview } from '@rotunda/shared/schema/ros
 import { placeOf } from '../arrange/place.ts';
 import type { ImportWorld, PreparedRow } from '../import/prepare.ts';
 import type { ReadAnswer, ReadTable } from '../reading/readRoster.ts';
+import { changeTeller } from './changes.ts';
 import type { Judged } from './judge.ts';
 import { leftFiles } from './leftFiles.ts';
 import { seatPreviews } from './seatPreview.ts';
@@ -16,6 +17,7 @@ export function previewOf(
 ): RosterFilesAnswer {
   const { prepared, questions, edits, refused, left } = judged;
   const seatsOf = seatPreviews(prepared, world);
+  const changesOf = changeTeller(world, prepared);
   return {
     madeOn,
     tables: read.tables.map(tableOf),
@@ -23,7 +25,11 @@ export function previewOf(
       ...topic,
       written: written.map(({ text, rows }) => ({ text, rows })),
     })),
-    rows: prepared.rows.map((row) => ({ ...rowOf(row, prepared.topicNames), seats: seatsOf(row) })),
+    rows: prepared.rows.map((row) => ({
+      ...rowOf(row, prepared.topicNames),
+      seats: seatsOf(row),
+      changes: changesOf(row),
+    })),
     questions: questions.map(({ row, name, email, people, rows, decision }) => ({
       row,
       ...placeOf(row),
@@ -62,7 +68,7 @@ const tableOf = ({ guess, choice, columns, ...table }: ReadTable): TablePreview 
 function rowOf(
   { row, person, change }: PreparedRow,
   names: ReadonlyMap<string, string>,
-): Omit<RosterFilesAnswer['rows'][number], 'seats'> {
+): Omit<RosterFilesAnswer['rows'][number], 'seats' | 'changes'> {
   return {
     row: row.line,
     ...placeOf(row.line),
