@@ -103,7 +103,9 @@ export class RowReader {
       const beside = this.#levelBeside(row, rank, wrong);
       return this.#split(row, place).map((entry) => {
         const { topic, level } = ratedTopic(entry);
-        return { written: topic, level: level ?? beside, place };
+        const beyond = level === null ? beyondScale(topic) : null;
+        if (beyond !== null) wrong.push({ place, ...noSuchLevel(beyond) });
+        return { written: beyond ?? topic, level: level ?? beside, place };
       });
     });
     const rated = this.#ratings(row, rating, wrong).filter(
@@ -153,6 +155,14 @@ export class RowReader {
     return level === 0 ? null : level;
   }
 }
+
+/** The topic of `Pricing:9`, which is Pricing with a level that there is not, and no topic of that name. */
+const beyondScale = (entry: string): string | null => /^(.*\S)\s*:\s*\d+$/u.exec(entry)?.[1] ?? null;
+
+const noSuchLevel = (topic: string): Wrong => ({
+  reason: `${topic} has a level that there is not`,
+  mend: 'Write a number from 1 to 5, or leave it empty.',
+});
 
 const noRating: Wrong = {
   reason: 'Not a level that is known',

@@ -70,3 +70,18 @@ test('[IMP-3] a topic that nobody looked at is not added: its rows are refused',
   });
   expect((await event.state()).setup.topics.map(({ name }) => name)).toEqual(['Pricing', 'SQL']);
 });
+
+test('[IMP-3] a level that there is not makes no topic of its own: its row is refused', async () => {
+  const event = await openFileImporting();
+  const { topics, refused } = await event.previewFiles(
+    sheet([
+      ['Name', 'Role', 'Topics'],
+      ['Amara Nwosu', 'mentor', 'Pricing:9; SQL:4'],
+      ['Bo Li', 'mentor', 'Pricing:5'],
+    ]),
+  );
+  expect(topics.map(({ as }) => as)).toEqual(['Pricing', 'SQL']);
+  expect(refused).toMatchObject([
+    { line: 2, column: 'Topics', value: 'Pricing:9; SQL:4', reason: 'Pricing has a level that there is not' },
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Meaning } from '@rotunda/shared/rules/rosterMeanings';
 import { folded, wordsOf } from './fold.ts';
 import { withoutPhoneOf } from './phoneCells.ts';
+import { roundNumber, toRound } from './roundWords.ts';
 import { yesNoOf } from './values.ts';
 
 const afar = wordsOf(
@@ -23,9 +24,11 @@ export function remoteOf(cell: string): boolean | null {
   return far ? null : says;
 }
 
-const round = /^(?:(?:rounds?|runden?|tours?|rondas?|turn[oi]|rodadas?|rondes?) ?)?\d{1,2}\.?$/iu;
-const rounds =
-  /^(?:(?:before|after|from|until) )?(?:(?:rounds?|runden?|tours?|rondas?|turn[oi]|rodadas?|rondes?) ?)?\d{1,2}(?: ?[-–,+&/] ?\d{1,2})*$/iu;
+const round = new RegExp(`^${roundNumber}$`, 'iu');
+const rounds = new RegExp(
+  `^(?:(?:before|after|from|until) )?${roundNumber}(?:(?:${toRound}| ?[,+&/] ?)${roundNumber})*$`,
+  'iu',
+);
 
 const parting = /[;\n,&+]| (?:and|und|et|y|e|en) /iu;
 const listOf = (cell: string): string[] =>

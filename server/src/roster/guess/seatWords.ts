@@ -1,4 +1,5 @@
 import type { Meaning } from '@rotunda/shared/rules/rosterMeanings';
+import { missedRounds } from './roundWords.ts';
 
 /** What a heading about where, when and with whom somebody sits says; see `HeadingWords`. */
 interface SeatWords {
@@ -45,7 +46,7 @@ export const seatWords: readonly SeatWords[] = [
       `assente nei turni|assenze|turni saltati|ausente nas rodadas|rodadas ausente|afwezig|afwezig in|afwezig in rondes?|` +
       `afwezigheid|mist rondes?`,
     part:
-      `rounds? will you miss|rounds? can you not|rounds? you cannot|not attend rounds?|miss any rounds?|rounds? are you away|` +
+      `${missedRounds.join('|')}|rounds? are you away|` +
       `welchen runden|welcher runde|quels tours|que rondas|quali turni|quais rodadas|welke rondes`,
   },
   {

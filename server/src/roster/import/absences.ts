@@ -1,4 +1,5 @@
 import { searchName } from '@rotunda/shared/rules/people';
+import { roundNumber, toRound } from '../guess/roundWords.ts';
 import { saysNobody } from '../guess/seatCells.ts';
 import { entriesOf, type Parsed } from './cells.ts';
 import type { Wrong } from './faults.ts';
@@ -21,11 +22,9 @@ export function absencesOf(cell: string, rounds: Rounds): Parsed<readonly string
   return { value: rounds.map(({ id }) => id).filter((id) => absent.has(id)) };
 }
 
-/** Before a number: what people call it in files. */
-const word = String.raw`(?:(?:rounds?|runden?|tours?|rondas?|turn[oi]|rodadas?|rondes?|no|nr)\.? ?)?`;
-const single = new RegExp(String.raw`^${word}(\d{1,3})\.?$`, 'iu');
-const range = new RegExp(String.raw`^${word}(\d{1,3}) ?(?:-|–|to|bis|a|tot) ?(\d{1,3})$`, 'iu');
-const edge = new RegExp(String.raw`^(before|after) ${word}(\d{1,3})\.?$`, 'iu');
+const single = new RegExp(`^${roundNumber}$`, 'iu');
+const range = new RegExp(`^${roundNumber}${toRound}${roundNumber}$`, 'iu');
+const edge = new RegExp(`^(before|after) ${roundNumber}$`, 'iu');
 
 function roundsIn(entry: string, rounds: Rounds): Rounds | null {
   const between = (first: number, last: number): Rounds | null =>
