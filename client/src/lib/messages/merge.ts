@@ -13,6 +13,7 @@ export const merge = {
     one === other
       ? `${isolated(one)} is on the roster twice. Is that one person?`
       : `${isolated(one)} registered by themselves. Is that ${isolated(other)} of the roster?`,
+  numbered: (name: string, number: number) => `${name} (No. ${number})`,
   compare: 'Compare…',
   two: 'Two people',
   told: (one: string, other: string) => `${isolated(one)} and ${isolated(other)} stay two people.`,
@@ -26,6 +27,7 @@ export const merge = {
     keep: 'Who stays',
     number: (number: number) => `No. ${number}`,
     walkIn: 'added at the door',
+    registered: 'registered by phone',
     fields: {
       name: 'Name',
       email: 'E-mail',

@@ -147,7 +147,13 @@ export const people = {
       Approval,
       string
     >,
+    approvalActions: { waiting: 'Let wait', approved: 'Approve', declined: 'Decline' } satisfies Record<
+      Approval,
+      string
+    >,
     approvalHint: 'Only approved mentors get a table, are planned, and are shown to mentees.',
+
+    fromRegistration: 'From their registration',
 
     bio: 'Short bio',
     bioHint: 'Mentees may read it, if you show them the mentors.',

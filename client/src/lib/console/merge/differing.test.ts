@@ -2,7 +2,7 @@ import type { Person } from '@rotunda/shared/schema/roster';
 import { sameAddressField } from '@rotunda/shared/rules/registration';
 import { expect, test } from 'vitest';
 import { somebody } from '../testing/somebody.ts';
-import { differing, likelyTwice } from './differing.ts';
+import { bothNames, differing, likelyTwice, tellingOf } from './differing.ts';
 
 const person = (name: string, fields: Partial<Person> = {}) => somebody(name, name, fields);
 
@@ -26,6 +26,14 @@ test('[MERGE-12] whoever registers is compared with whose address or whole name 
     ['Ana Souza', 'A. Souza', 'address'],
     ['Bo Berg', 'BO  BERG', 'name'],
   ]);
+});
+
+test('[MERGE-13] people of one name are told apart by number, organisation and address', () => {
+  const will = person('Will Smith', { number: 7, email: 'm7@example.org', department: 'Ops' });
+  const namesake = person('will smith', { number: 41 });
+  expect(bothNames(will, namesake)).toEqual(['Will Smith (No. 7)', 'will smith (No. 41)']);
+  expect(bothNames(will, person('Wil Smith'))).toEqual(['Will Smith', 'Wil Smith']);
+  expect(tellingOf(will)).toEqual(['No. 7', 'Ops', 'm7@example.org']);
 });
 
 test('[MERGE-10] nobody is asked again about two who were told apart', () => {

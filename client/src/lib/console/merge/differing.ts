@@ -3,6 +3,7 @@ import { normaliseEmail, searchName } from '@rotunda/shared/rules/people';
 import { sameAddressField } from '@rotunda/shared/rules/registration';
 import { type MergeableField, mergeableFields } from '@rotunda/shared/rules/merging';
 import type { Person } from '@rotunda/shared/schema/roster';
+import { merge } from '#lib/messages/merge.ts';
 
 /** The fields of which somebody has to say whose value counts. */
 export const differing = (one: Person, other: Person): MergeableField[] =>
@@ -46,3 +47,19 @@ function namesakes({ name, number, registered }: Person, people: readonly Person
   const searched = searchName(name);
   return people.filter((person) => person.number < number && searchName(person.name) === searched);
 }
+
+/** Whether somebody came onto the roster at the door or by themselves. */
+export const isNewcomer = ({ walkIn, registered }: Person): boolean => walkIn || registered;
+
+/** What tells somebody from another of the same name. */
+export const tellingOf = ({ number, department, email, extra }: Person): string[] => [
+  merge.dialog.number(number),
+  department,
+  email || (extra[sameAddressField] ?? ''),
+];
+
+/** Both by their names, and by their numbers as well where the names do not tell them apart. */
+export const bothNames = (one: Person, other: Person): [string, string] =>
+  searchName(one.name) === searchName(other.name)
+    ? [merge.numbered(one.name, one.number), merge.numbered(other.name, other.number)]
+    : [one.name, other.name];
