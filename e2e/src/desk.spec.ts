@@ -141,7 +141,7 @@ test('[DESK-13] [DESK-14] a mentor whom a helper adds waits for the facilitator,
     await olga.page.getByRole('link', { name: 'Look at them' }).click();
     await olga.page
       .getByRole('group', { name: 'As a mentor' })
-      .getByText('Approved', { exact: true })
+      .getByRole('button', { name: 'Approve' })
       .click();
     await desk.search('');
     await desk.expectCount(1, 9);

@@ -100,9 +100,11 @@ test('[REG-20] people register days before, see each other, and a wish is grante
     await olga.page.getByRole('link', { name: 'Tariq Haddad' }).click();
     await olga.page
       .getByRole('group', { name: 'As a mentor' })
-      .getByText('Approved', { exact: true })
+      .getByRole('button', { name: 'Approve' })
       .click();
     await expect(tariq.page.getByText('The organisers look at', { exact: false })).toBeHidden();
+    await tariq.page.reload();
+    await expect(tariq.page.getByText('You are approved', { exact: false })).toBeVisible();
   });
 
   await test.step('both see each other, and she wishes for him', async () => {

@@ -191,3 +191,17 @@ test('[PPL-16] a phone is told of its own person what they said themselves, and 
     event: { id: world.eventId, name: 'Spring onboarding', doors: 'closed', joinCode: world.joinCode },
   });
 });
+
+test('[REG-21] whoever registered as a mentor is told that they did, and whether they are approved', async () => {
+  const world = await openWorld();
+  const tariq = await world.add('Tariq', { role: 'mentor' });
+  await world.services.db.write(world.eventId, async (tx) => {
+    await tx.q.update(tx.t.participant).set({ registered: true, approval: 'waiting' });
+  });
+  const added = await world.add('Li', { role: 'mentor' });
+  const meOf = async (participantId: string) => make(world, await world.snapshot(), 'me', { participantId });
+  expect(await meOf(tariq)).toMatchObject({ registered: true, approval: 'waiting' });
+  await world.send('person.approve', { personId: tariq, revision: 1, approval: 'approved' });
+  expect(await meOf(tariq)).toMatchObject({ registered: true, approval: 'approved' });
+  expect(await meOf(added)).toMatchObject({ registered: false, approval: 'approved' });
+});

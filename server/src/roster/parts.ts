@@ -135,6 +135,7 @@ const meMaker: PartMaker<'me'> = {
       mostAtOnce: seating.people.get(person.id)?.mostAtOnce ?? null,
       mayAdd: mayAdd(person.role, event),
       approval: person.approval,
+      registered: person.registered,
       wished: wishOf(person.id, { event, roster, presence }, seating),
       presence: presence.get(person.id)?.presence ?? 'expected',
       event: {

@@ -33,6 +33,8 @@ export const mePart = z.strictObject({
   mayAdd: z.strictObject({ mentee: z.boolean(), mentor: z.boolean() }),
   /** Whether facilitators take them as a mentor. */
   approval: z.enum(approvals),
+  /** Whether they came onto the roster by themselves, and so wait to hear of that. */
+  registered: z.boolean(),
   /** The mentor they wish for, as long as mentees see that mentor. */
   wished: z.strictObject({ id, name: z.string() }).nullable(),
   presence: z.enum(presences),

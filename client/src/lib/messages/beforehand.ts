@@ -4,6 +4,7 @@ import { count } from './words.ts';
 export const beforehand = {
   approval: {
     waiting: 'The organisers look at your registration. This page tells you when they have.',
+    approved: 'You are approved: the organisers count on you as a mentor.',
     declined: 'The organisers have not taken you on as a mentor this time. Ask them if that surprises you.',
   },
   approvalOfBoth: {

@@ -36,7 +36,7 @@ export async function registering(camera: Camera, venue: Venue, owner: Owner, co
   await desk.page.context().close();
   await console.page
     .getByRole('group', { name: 'As a mentor' })
-    .getByText('Approved', { exact: true })
+    .getByRole('button', { name: 'Approve' })
     .click();
 
   await wire.send('registration.update', { questionsBefore: true });
