@@ -147,7 +147,7 @@ describe('the wall list', () => {
     // The route's schema has made it.
     const list = JSON.parse((await report.get('wall-list')).text) as {
       rounds: { id: string; title: string; startsAt: string }[];
-      rows: { name: string; role: string; tables: string[] }[];
+      rows: { name: string; number: number; role: string; tables: string[] }[];
     };
     expect(list.rounds.map(({ id }) => id)).toEqual(report.roundIds);
     expect(list.rounds[0]?.startsAt).toMatch(/^\d\d:\d\d$/u);
@@ -156,6 +156,7 @@ describe('the wall list', () => {
       const table = setup.tables.find(({ id }) => id === tableId)!;
       const zone = setup.zones.find(({ id }) => id === table.zoneId)!;
       const row = list.rows.find(({ name }) => name === roster.byId.get(menteeId)!.name);
+      expect(row?.number).toBe(roster.byId.get(menteeId)!.number);
       expect(row?.tables[report.roundIds.indexOf(roundId)]).toBe(`${table.number} ${zone.name}`);
     }
     expect(list.rows.find(({ name }) => name === 'Amara Nwosu')?.tables).toEqual(

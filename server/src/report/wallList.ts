@@ -24,8 +24,9 @@ export function wallList(world: ReportWorld): WallList {
       const startsAt = times.get(id)?.startsAt;
       return { id, title, startsAt: startsAt === undefined ? '' : wallTime(startsAt, setup.event.timeZone) };
     }),
-    rows: people.map(({ id, name, ...person }) => ({
+    rows: people.map(({ id, name, number, ...person }) => ({
       name,
+      number,
       role: roleNow(person),
       tables: stopsOf(world, id).map(({ seat }) => {
         const place = seat.as === 'free' ? null : seat.place;

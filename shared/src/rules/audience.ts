@@ -121,7 +121,10 @@ export const audience = {
   },
   'short name': { seenBy: { table: 'always', stage: 'stage names' }, standsIn: {} },
   'first name': { seenBy: { 'likely mentor': 'questions published' }, standsIn: {} },
-  number: { seenBy: { ...desk, ...own, stage: 'always' }, standsIn: { ...everyFile, cards: 'always' } },
+  number: {
+    seenBy: { ...desk, ...own, stage: 'always' },
+    standsIn: { ...everyFile, 'wall list': 'always', cards: 'always' },
+  },
   role: {
     seenBy: { ...crew, ...own },
     standsIn: {

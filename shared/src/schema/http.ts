@@ -108,6 +108,8 @@ export const wallListAnswer = z.strictObject({
   rows: z.array(
     z.strictObject({
       name: z.string(),
+      /** As on their card: it tells namesakes apart. */
+      number: z.int(),
       role: z.enum(['mentor', 'mentee', 'both']),
       /** One cell a round: the table's number and zone, or an empty text. */
       tables: z.array(z.string()),

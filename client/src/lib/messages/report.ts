@@ -90,6 +90,7 @@ export const report = {
     find: 'Find your name, then go to your table.',
     name: 'Name',
     mentor: 'mentor',
+    number: (number: number) => `No. ${number}`,
     free: 'free',
     round: 'Round',
     asOf: (plan: number, time: string) => `Plan ${plan}, made at ${time}`,

@@ -121,7 +121,7 @@ const ofPeople: Record<string, Allowed> = {
     anybody: ['find', 'claim'],
   },
   'participant.number': {
-    lead: ['desk.people/*', 'card at the desk', 'roster/*', 'cards', ...everyCsv],
+    lead: ['desk.people/*', 'card at the desk', 'roster/*', 'cards', 'wall list', ...everyCsv],
     helper: ['desk.people/*', 'card at the desk'],
     self: ['me'],
     ...stages('stage.seats/*'),

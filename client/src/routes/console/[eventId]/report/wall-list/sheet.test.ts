@@ -20,14 +20,20 @@ describe('the wall list', () => {
     const rows = wallRows(
       {
         rows: [
-          { name: 'Ana Ruiz', role: 'mentee', tables: ['7 Garden side', '', '12'] },
-          { name: 'Amara Nwosu', role: 'mentor', tables: ['7 Garden side', '3 Balcony', '7 Garden side'] },
+          { name: 'Ana Ruiz', number: 4, role: 'mentee', tables: ['7 Garden side', '', '12'] },
+          {
+            name: 'Amara Nwosu',
+            number: 1,
+            role: 'mentor',
+            tables: ['7 Garden side', '3 Balcony', '7 Garden side'],
+          },
         ],
       },
       zones,
     );
     expect(rows[0]).toEqual({
       name: 'Ana Ruiz',
+      number: null,
       mentor: false,
       places: [{ number: '7', shape: 'triangle', words: '' }, null, { number: '12', shape: null, words: '' }],
     });
@@ -35,6 +41,16 @@ describe('the wall list', () => {
       mentor: true,
       places: [{}, { number: '3', shape: null, words: 'Balcony' }, {}],
     });
+  });
+
+  it('[UI-162] tells people of one name apart by the number on their card', () => {
+    const row = (name: string, number: number) => ({ name, number, role: 'mentee' as const, tables: [] });
+    const rows = wallRows({ rows: [row('Alex Doe', 3), row('alex  doe', 9), row('Ana Ruiz', 4)] }, zones);
+    expect(rows.map(({ name, number }) => [name, number])).toEqual([
+      ['Alex Doe', 3],
+      ['alex  doe', 9],
+      ['Ana Ruiz', null],
+    ]);
   });
 
   it('explains the shapes of zones that have a table, in the order of the tables', () => {

@@ -1,3 +1,4 @@
+import { searchName } from '@rotunda/shared/rules/people';
 import type { ZoneShape } from '@rotunda/shared/rules/zones';
 import type { Table, Zone } from '@rotunda/shared/schema/event';
 import type { WallListAnswer } from '@rotunda/shared/schema/http';
@@ -12,6 +13,8 @@ export interface WallPlace {
 
 export interface WallRow {
   readonly name: string;
+  /** The number on their card, of those whose name somebody else has as well; else null. */
+  readonly number: number | null;
   readonly mentor: boolean;
   /** One a round; null where somebody is free. */
   readonly places: readonly (WallPlace | null)[];
@@ -47,8 +50,11 @@ export function wallRows(
   zones: readonly Pick<Zone, 'name' | 'shape'>[],
 ): WallRow[] {
   const shapes = new Map(zones.map(({ name, shape }) => [name, shape]));
-  return rows.map(({ name, role, tables }) => ({
+  const counts = new Map<string, number>();
+  for (const { name } of rows) counts.set(searchName(name), (counts.get(searchName(name)) ?? 0) + 1);
+  return rows.map(({ name, number, role, tables }) => ({
     name,
+    number: counts.get(searchName(name)) === 1 ? null : number,
     mentor: role === 'mentor',
     places: tables.map((cell) => placeOf(cell, shapes)),
   }));
