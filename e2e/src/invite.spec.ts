@@ -55,7 +55,7 @@ test('[MAIL-13] people are invited by mail, and come by the link in it', async (
       '5.1.1 No such user',
     );
     await expect(page.getByText('waiting', { exact: false })).toBeHidden();
-    await page.getByRole('group', { name: 'Which of them' }).getByText('Not arrived').click();
+    await page.getByRole('group', { name: 'Which of them' }).getByText('Mail not delivered').click();
     await expect(page.getByRole('row')).toHaveCount(2);
     await expectAccessible(page, 'invitations that did not arrive');
     expect(mails.received.every(({ to }) => to.length === 1)).toBe(true);

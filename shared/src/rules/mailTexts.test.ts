@@ -15,8 +15,10 @@ const ana = valuesFor(event, { name: 'Ana Ruiz', link: 'http://x/p/CODE#t=1', co
 
 describe('a text', () => {
   test('[MAIL-1] says of each person what is theirs', () => {
-    expect(filled('{firstname} of {name}: {event}, {date}, {time}, {place}; {link} {code}', ana)).toBe(
-      'Ana of Ana Ruiz: Spring, Wednesday, 10 March 2027, 10:00, Hall; http://x/p/CODE#t=1 RTD4K7',
+    expect(
+      filled('{firstname} of {name}: {event}, {date}, {time}, {place}; {link} {address} {code}', ana),
+    ).toBe(
+      'Ana of Ana Ruiz: Spring, Wednesday, 10 March 2027, 10:00, Hall; http://x/p/CODE#t=1 http://x/p/CODE RTD4K7',
     );
   });
 

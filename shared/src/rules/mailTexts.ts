@@ -5,7 +5,17 @@ export type MailAudience = 'mentor' | 'mentee';
 export const mailAudiences = ['mentor', 'mentee'] as const satisfies readonly MailAudience[];
 
 /** What stands in braces in a text, and is somebody's own in their mail. */
-export const placeholders = ['name', 'firstname', 'event', 'date', 'time', 'place', 'link', 'code'] as const;
+export const placeholders = [
+  'name',
+  'firstname',
+  'event',
+  'date',
+  'time',
+  'place',
+  'link',
+  'address',
+  'code',
+] as const;
 export type Placeholder = (typeof placeholders)[number];
 export type PlaceholderValues = Readonly<Record<Placeholder, string>>;
 
@@ -26,7 +36,7 @@ You sit at one table, and people come to you in short rounds, each with one ques
 
 {link}
 
-The link is yours alone: please do not pass it on. On another device, your code {code} opens the same page.
+The link is yours alone: please do not pass it on. On another device, open {address} and type your code {code}.
 
 See you there!`,
   },
@@ -40,7 +50,7 @@ You meet mentors in short rounds, each about one thing that you need. Please wri
 
 {link}
 
-The link is yours alone: please do not pass it on. On another device, your code {code} opens the same page.
+The link is yours alone: please do not pass it on. On another device, open {address} and type your code {code}.
 
 See you there!`,
   },
@@ -98,6 +108,8 @@ export function valuesFor(
     time: event.startTime,
     place: event.place === '' ? 'to be announced' : event.place,
     link: person.link,
+    // The event's page: the link without its secret.
+    address: person.link.replace(/#.*$/u, ''),
     code: person.code,
   };
 }

@@ -46,7 +46,9 @@ export function vagueness(question: string, topic: string): Vagueness | null {
   const words = wordsOf(question);
   if (words.length === 0) return null;
   const ofTopic = new Set(wordsOf(topic));
-  if (words.every((word) => ofTopic.has(word) || filling.has(word))) return 'topic-only';
+  if (words.every((word) => ofTopic.has(word) || filling.has(word))) {
+    return words.some((word) => ofTopic.has(word)) ? 'topic-only' : 'short';
+  }
   const isShort = hasNoSpaces(question)
     ? question.replace(/[^\p{L}\p{N}]/gu, '').length < fewestSigns
     : words.length < fewestWords;

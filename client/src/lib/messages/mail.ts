@@ -65,7 +65,7 @@ export const mail = {
     states: {
       all: 'All',
       new: 'Not invited yet',
-      failed: 'Not arrived',
+      failed: 'Mail not delivered',
       sent: 'Sent',
       'no-address': 'No address',
     },

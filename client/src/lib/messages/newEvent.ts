@@ -99,7 +99,7 @@ export const newEvent = {
       },
       'without-needs': {
         label: 'With people, without their needs',
-        detail: 'The same people, with something new to ask; wishes for mentors go too',
+        detail: 'The same people, who say anew what they need and which mentors they wish for',
       },
       nobody: { label: 'Without people', detail: 'Agenda, topics, room and settings' },
     },

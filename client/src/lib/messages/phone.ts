@@ -214,8 +214,7 @@ export const phone = {
   comeBack: {
     heading: 'Come back to this page',
     code: 'Your code is',
-    how: (joinCode: string) =>
-      `On another phone, open the event with the code ${joinCode} and type your own code there.`,
+    how: (address: string) => `On another phone, open ${address} and type your own code there.`,
     copy: 'Copy my personal link',
     secret: 'Code and link open your page: keep them to yourself.',
   },

@@ -4,7 +4,8 @@ import { count } from './words.ts';
 /** What the phone says to those who register themselves, and to mentees about their needs, in English. */
 export const register = {
   title: 'Register',
-  step: (step: number, of: number) => `Step ${step} of ${of}`,
+  /** `of` is null as long as it depends on what somebody chooses. */
+  step: (step: number, of: number | null) => (of === null ? `Step ${step}` : `Step ${step} of ${of}`),
   back: 'Back',
   next: 'Next',
   send: 'Register',

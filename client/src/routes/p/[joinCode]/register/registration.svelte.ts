@@ -41,10 +41,14 @@ export class Registration {
     return Math.min(this.#at, this.steps.length - 1) + 1;
   }
 
-  /** How many steps there are, as far as it is known: at least one follows the topics. */
-  get total(): number {
-    const isOpen = this.draft.as !== 'mentor' && this.draft.needs.length === 0;
-    return this.steps.length + (isOpen ? 1 : 0);
+  /** How many steps there are; null until it is known: each topic that a mentee chooses is one more. */
+  get total(): number | null {
+    const isOpen = this.draft.as === null || (this.draft.as === 'mentee' && !this.#isPastTopics);
+    return isOpen ? null : this.steps.length;
+  }
+
+  get #isPastTopics(): boolean {
+    return this.number - 1 > this.steps.findIndex(({ kind }) => kind === 'topics');
   }
 
   get step(): Step {
