@@ -45,6 +45,7 @@ export const states = {
     'people: import, how a file is read',
     'people: import, what is said of seats',
     'people: import, tables to make',
+    'people: import, what changes',
     'people: cards',
     'people: invite',
     'people: invite, text refused',

@@ -71,6 +71,8 @@ export async function preparedEvent(camera: Camera, page: Page, server: RotundaS
   await page.getByText('pasted rows.csv').last().click();
   await expect(page.getByLabel('What “shoe size” means')).toBeVisible();
   await camera.take('console', 'people: import, how a file is read', page);
+  await page.getByText('needs:', { exact: false }).first().scrollIntoViewIfNeeded();
+  await camera.take('console', 'people: import, what changes', page);
   await open('people/cards', 'Cards and codes');
   await expect(page.getByRole('img', { name: 'Personal QR code of Ana Petrović' })).toBeVisible();
   await camera.take('console', 'people: cards', page);
