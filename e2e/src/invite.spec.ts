@@ -45,7 +45,7 @@ test('[MAIL-13] people are invited by mail, and come by the link in it', async (
     await shows('A test mail went to olga@example.org.');
   });
 
-  await test.step('each is sent one mail, and what fails says why', async () => {
+  await test.step('[MAIL-15] each is sent one mail, and what fails says why and is sent again only when asked for', async () => {
     const [refused] = [...cards.keys()].filter((name) => name.startsWith('Bo'));
     mails.unknown.add('bo@example.org');
     await page.getByRole('button', { name: /^Send to/u }).click();
@@ -55,7 +55,10 @@ test('[MAIL-13] people are invited by mail, and come by the link in it', async (
       '5.1.1 No such user',
     );
     await expect(page.getByText('waiting', { exact: false })).toBeHidden();
+    await shows('1 invitation did not arrive. To send again, choose “Mail not delivered”.');
+    await expect(page.getByRole('button', { name: /^Send (again )?to/u })).toBeHidden();
     await page.getByRole('group', { name: 'Which of them' }).getByText('Mail not delivered').click();
+    await expect(page.getByRole('button', { name: 'Send to 1 person' })).toBeVisible();
     await expect(page.getByRole('row')).toHaveCount(2);
     await expectAccessible(page, 'invitations that did not arrive');
     expect(mails.received.every(({ to }) => to.length === 1)).toBe(true);

@@ -73,7 +73,10 @@ export const mail = {
     name: 'Name',
     address: 'E-mail',
     fate: 'Invitation',
-    everybodyHas: 'Everybody with an address has been sent one. To send again, choose “Sent”.',
+    nobodyLeft: (failed: number) =>
+      failed === 0
+        ? 'Everybody with an address has been sent one. To send again, choose “Sent”.'
+        : `${count(failed, 'invitation', 'invitations')} did not arrive. To send again, choose “Mail not delivered”.`,
     sendAgain: (people: number) => `Send again to ${count(people, 'person', 'people')}`,
     send: (people: number) => `Send to ${count(people, 'person', 'people')}`,
     sendTitle: (people: number) => `Send the invitation to ${count(people, 'person', 'people')}?`,
