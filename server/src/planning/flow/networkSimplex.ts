@@ -5,6 +5,8 @@ const NONE = -1;
 const ROOT = 0;
 const FIRST_NODES = 256;
 const FIRST_ARCS = 1024;
+/** Arcs that are looked at in one go at least: few, because pivots of small networks cost less than the search. */
+const LEAST_BLOCK = 32;
 
 /**
  * The primal network simplex method for minimum-cost flow, over typed arrays, with arcs and nodes that may be added between
@@ -125,7 +127,7 @@ export class NetworkSimplex {
   /** Searches block by block, from where the last search ended, for the arc whose reduced cost promises most. */
   #findEntering(): number {
     const { source, target, cost, state, price, arcs } = this;
-    const block = Math.max(64, Math.floor(Math.sqrt(arcs) / 2));
+    const block = Math.max(LEAST_BLOCK, Math.floor(Math.sqrt(arcs) / 2));
     let best = NONE;
     let least = 0;
     let arc = this.#nextArc;
