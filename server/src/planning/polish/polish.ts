@@ -8,7 +8,7 @@ import { restoreAnnounced } from './restore.ts';
 import { workshopFor, type Workshop } from './workshop.ts';
 
 /** Sweeps up to so many mentees and beyond, where each takes long; and how many of them are without noise at the end. */
-const SWEEPS = { upTo: 400, few: 14, beyond: 4 } as const;
+const SWEEPS = { upTo: 400, few: 12, beyond: 4 } as const;
 const CALM = 2;
 /** Further sweeps at most, while too few people at one table share a topic. */
 const MORE = 3;

@@ -9,7 +9,7 @@ const NONE = -1;
  */
 const AIM = {
   free: { share: 0.87, correction: 120_000 },
-  bound: { share: 0.82, correction: 60_000 },
+  bound: { share: 0.8, correction: 60_000 },
 } as const;
 
 /** A share so much smaller than wanted is clearly too small. */
