@@ -58,6 +58,7 @@ describe('what is sent', () => {
       'event',
       'mail',
       'mails/1',
+      'paper/1',
       'plan',
       'plan/draft/one',
       'plan/draft/two',
