@@ -25,7 +25,7 @@ const AFFORDABLE = 40_000;
 const LARGE = 100_000;
 const ENOUGH = 0.97;
 /** How strongly the first one prefers told pairs then: more would mean many more pivots. */
-const LIGHT = 0.1;
+const LIGHT = 0.03;
 
 /**
  * Answers with as many announced seats kept as steadiness may cost. If all of them can stand like facts and the rest is nearly as
