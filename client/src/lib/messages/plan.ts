@@ -156,6 +156,7 @@ export const plan = {
     break: 'break',
     away: 'no table',
     absent: 'not here',
+    off: 'not there',
     out: 'sits out',
     standby: 'standby',
     visits: (name: string) => `with ${name}`,
@@ -189,8 +190,13 @@ export const plan = {
     close: 'Close',
     theirRounds: (name: string) => `All rounds of ${name}`,
     break: (name: string) => `${name} has a break: nobody comes to this table in this round.`,
+    fullConversations: (name: string, most: number) =>
+      `${name} has a break, having ${count(most, 'conversation', 'conversations')}: no more are wanted.`,
+    fullRounds: (name: string, most: number) =>
+      `${name} has a break, having company in ${rounds(most)}: no more are wanted.`,
     away: (name: string) => `${name} hosts no table in this round.`,
     absent: (name: string) => `${name} is not here, so nothing is planned for them.`,
+    off: (name: string) => `${name} will not be there in this round, so nothing is planned for them.`,
     visit: (name: string, mentor: string) => `${name} sits with ${mentor} in this round.`,
     out: (name: string) => `${name} sits out in this round.`,
     standby: (name: string) => `${name} is on standby: a mentor without a table.`,

@@ -100,6 +100,7 @@ export class PlanView {
         const presence = event.presenceOf(id);
         return presence === 'here' || (presence === 'expected' && event.hereCount === 0);
       },
+      isOff: (id, roundId) => event.connection.part('seating')?.people[id]?.absent.includes(roundId) ?? false,
     };
   });
   readonly #index = $derived.by(() => indexPlan(this.#planned));

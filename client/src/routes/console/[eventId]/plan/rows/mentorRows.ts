@@ -10,14 +10,16 @@ export interface TopicGroup {
 
 /**
  * What a mentor does in one round: has `company`, hosts a table to which nobody comes (`break`), sits at another table as
- * a mentee (`visit`), has no table (`away`), or has one and is not there to be planned (`absent`).
+ * a mentee (`visit`), has no table (`away`), or has one and is not there to be planned (`absent`), or not in this round, as is
+ * known beforehand (`off`).
  */
 export type MentorCell =
   | { readonly is: 'company'; readonly place: TablePlace | null; readonly groups: readonly TopicGroup[] }
   | { readonly is: 'break'; readonly place: TablePlace }
   | { readonly is: 'visit'; readonly place: TablePlace | null; readonly mentor: Person | null }
   | { readonly is: 'away' }
-  | { readonly is: 'absent' };
+  | { readonly is: 'absent' }
+  | { readonly is: 'off' };
 
 /** One mentor through all rounds. */
 export interface MentorRow {
@@ -39,7 +41,7 @@ export function byTopic(guests: readonly PlannedGuest[]): TopicGroup[] {
 
 /** What one mentor does in one round. */
 export function mentorCell(
-  { countsOn }: PlannedEvent,
+  { countsOn, isOff }: PlannedEvent,
   index: PlanIndex,
   mentorId: string,
   roundId: string,
@@ -60,7 +62,8 @@ export function mentorCell(
     };
   }
   if (!hosted) return { is: 'away' };
-  return countsOn(mentorId) ? { is: 'break', place: hosted } : { is: 'absent' };
+  if (!countsOn(mentorId)) return { is: 'absent' };
+  return isOff(mentorId, roundId) ? { is: 'off' } : { is: 'break', place: hosted };
 }
 
 const placeIn = (cell: MentorCell): TablePlace | null =>
@@ -75,7 +78,7 @@ export function mentorRows(event: PlannedEvent, index: PlanIndex): MentorRow[] {
       const place = [...cells.map(placeIn), ...hosted].find((each) => each !== null) ?? null;
       return { id: mentor.id, mentor, place, cells };
     })
-    .filter(({ cells }) => cells.some(({ is }) => is === 'company' || is === 'break' || is === 'absent'))
+    .filter(({ cells }) => cells.some(({ is }) => is !== 'visit' && is !== 'away'))
     .sort((one, other) => order(one) - order(other) || one.mentor.name.localeCompare(other.mentor.name));
 }
 

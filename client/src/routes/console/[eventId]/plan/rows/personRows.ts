@@ -6,7 +6,7 @@ import type { PlanIndex, PlannedEvent, PlannedGuest, TablePlace } from './planne
 
 /**
  * Where one person is in one round. `out` is a mentee who sits out, `standby` a mentor without a table, `absent` somebody
- * who is not there to be planned.
+ * who is not there to be planned, `off` somebody who will not be there in this round, as is known beforehand.
  */
 export type PersonCell =
   | {
@@ -20,7 +20,8 @@ export type PersonCell =
   | { readonly is: 'break'; readonly place: TablePlace }
   | { readonly is: 'out' }
   | { readonly is: 'standby' }
-  | { readonly is: 'absent' };
+  | { readonly is: 'absent' }
+  | { readonly is: 'off' };
 
 /** Why a mentee talks about none of their needs. `unseated` claims nothing: this plan has no such seat for them. */
 export type WhyUnmet =
@@ -57,6 +58,7 @@ function personCell(event: PlannedEvent, index: PlanIndex, person: Person, round
     return { is: 'host', place: asMentor.place, guests: index.guestsOf(person.id, roundId) };
   if (asMentor.is === 'break') return asMentor;
   if (!event.countsOn(person.id)) return { is: 'absent' };
+  if (event.isOff(person.id, roundId)) return { is: 'off' };
   return isMentee(person.role) ? { is: 'out' } : { is: 'standby' };
 }
 

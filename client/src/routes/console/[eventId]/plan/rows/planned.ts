@@ -15,6 +15,8 @@ export interface PlannedEvent {
   readonly conversationsOf: (roundId: string) => readonly Conversation[];
   /** Whether a plan made now would count on this person: they are here, or nobody has come yet. */
   readonly countsOn: (personId: string) => boolean;
+  /** Whether it is known beforehand that this person will not be there in a round. */
+  readonly isOff: (personId: string, roundId: string) => boolean;
 }
 
 /** A table as it is found in the room. */

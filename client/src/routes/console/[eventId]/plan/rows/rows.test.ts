@@ -33,6 +33,17 @@ describe('the rows of mentors', () => {
     expect(rows.find(({ id }) => id === 'li')?.cells.map(({ is }) => is)).toEqual(['absent', 'absent']);
   });
 
+  it('[UI-194] whoever will not be there in a round, as is known beforehand, has no break and does not sit out in it', () => {
+    const event = sampleEvent({ isOff: (id, roundId) => roundId === 'r2' || id === 'cy' });
+    const cells = (rows: readonly { id: string; cells: readonly { is: string }[] }[], id: string) =>
+      rows.find((row) => row.id === id)?.cells.map(({ is }) => is);
+    expect(cells(mentorsOf(event), 'li')).toEqual(['break', 'off']);
+    expect(cells(mentorsOf(event), 'amara')).toEqual(['company', 'company']);
+    expect(cells(peopleOf(event), 'ana')).toEqual(['seat', 'off']);
+    expect(cells(peopleOf(event), 'zoe')).toEqual(['standby', 'off']);
+    expect([personOf(event, 'ana').idle, personOf(event, 'cy').unmet]).toEqual([0, null]);
+  });
+
   it('announced seats keep their table, even when the mentor has moved since', () => {
     const event = sampleEvent({ hosting: [{ mentorId: 'amara', tableId: 't12', roundId: 'r1' }] });
     const [first, second] = mentorsOf(event).find(({ id }) => id === 'amara')!.cells;

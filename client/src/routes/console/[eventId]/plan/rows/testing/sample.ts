@@ -86,6 +86,7 @@ export function sampleEvent(over: Partial<PlannedEvent> = {}): PlannedEvent {
     ]),
     conversationsOf: (roundId) => rounds[roundId] ?? [],
     countsOn: () => true,
+    isOff: () => false,
     ...over,
   };
 }
