@@ -60,7 +60,7 @@ test('a facilitator sees why the plan is as it is, and decides on pairs', async 
   await test.step('unpins, pins, requires, forbids and wishes', async () => {
     await olga.chooseInMenu('Ana and Amara: decide', 'Let the plan decide again');
     await expect(panel.getByText('Pinned: every plan keeps this seat.')).toBeHidden();
-    await expect(page.getByText('People or tables changed since this plan was made.')).toBeVisible();
+    await expect(page.getByText('People, tables or rules changed since this plan was made.')).toBeVisible();
     await olga.chooseInMenu('Ana and Amara: decide', 'Keep this seat in every plan');
     await expect(panel).toContainText('Pinned: every plan keeps this seat.');
     await olga.chooseInMenu('Ana and Amara: decide', 'They must meet, in any round');
@@ -75,7 +75,7 @@ test('a facilitator sees why the plan is as it is, and decides on pairs', async 
 
   await test.step('asks what if, and hears that it is forbidden', async () => {
     await olga.press('Plan again');
-    await expect(page.getByText('People or tables changed since this plan was made.')).toBeHidden();
+    await expect(page.getByText('People, tables or rules changed since this plan was made.')).toBeHidden();
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await panel.getByLabel('Mentee').pressSequentially('Ana');
     await page.getByRole('option', { name: /^Ana Ruiz/u }).click();
@@ -90,7 +90,7 @@ test('a facilitator sees why the plan is as it is, and decides on pairs', async 
     const before = await weighs.isChecked();
     await panel.getByText('Meeting other departments counts').click();
     await expect(weighs).toBeChecked({ checked: !before });
-    await expect(page.getByText('People or tables changed since this plan was made.')).toBeVisible();
+    await expect(page.getByText('People, tables or rules changed since this plan was made.')).toBeVisible();
   });
   wire.close();
 });
@@ -118,7 +118,7 @@ test('a facilitator says by keyboard what somebody’s seat must be like', async
   await expect(dialog).toBeHidden();
   await expect(opener).toBeFocused();
   await keyboard.press(page.getByRole('button', { name: 'Plan again' }));
-  await expect(page.getByText('People or tables changed since this plan was made.')).toBeHidden();
+  await expect(page.getByText('People, tables or rules changed since this plan was made.')).toBeHidden();
   const { people } = wire.part('seating');
   const li = wire.part('roster/*', '1').people.find(({ name }) => name === 'Li Wei')!;
   expect(li).toMatchObject({ mostConversations: 2, mostRounds: 1 });

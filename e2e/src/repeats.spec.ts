@@ -39,7 +39,7 @@ test('[PLAN-137] who met at an earlier event is kept apart if the facilitator sa
   const olga = await venue.laptopOf(owner);
   const { page } = olga;
   const panel = page.getByRole('region', { name: 'The chosen cell' });
-  const fits = page.getByText('People or tables changed since this plan was made.');
+  const fits = page.getByText('People, tables or rules changed since this plan was made.');
   await page.goto(`${venue.server.url}/console/${eventId}/plan`);
   await olga.press('Plan all rounds');
   await page.getByText('By person').click();

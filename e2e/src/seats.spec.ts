@@ -62,7 +62,7 @@ test('somebody who is both, somebody from afar and somebody who cannot move each
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(dialog).toBeHidden();
     await olga.press('Plan again');
-    await expect(page.getByText('People or tables changed since this plan was made.')).toBeHidden();
+    await expect(page.getByText('People, tables or rules changed since this plan was made.')).toBeHidden();
     await page.getByRole('button', { name: 'Close', exact: true }).click();
   });
 

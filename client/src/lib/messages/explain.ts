@@ -99,7 +99,7 @@ export const explain = {
     covered: (covered: number, mentees: number) =>
       `${covered} of ${mentees} ${mentees === 1 ? 'talks' : 'talk'} about at least one of their needs.`,
     hopeless: (number: number) =>
-      `${people(number)} no plan could help: nobody offers what they need where they can come.`,
+      `${people(number)} no plan could help: they name no need, or nobody offers it where they can come.`,
     first: (met: number) => `${count(met, 'first need is', 'first needs are')} met.`,
     idle: (least: number, most: number) => {
       if (most === 0) return 'Nobody sits out.';

@@ -19,7 +19,10 @@ const sentences: Record<Problem['code'], Sentence> = {
   internal: ({ id }) => `Something went wrong on the server. It has noted it as ${named(id, 'an error')}.`,
   busy: 'The server is busy. Try again in a moment.',
   'step-in-use': 'The run stands on this part of the agenda. Move on first, then remove it.',
-  'round-in-use': ({ rounds }) => `Still in use, and therefore not removed: ${named(rounds, 'this round')}.`,
+  'round-in-use': ({ rounds, conversations }) =>
+    Number(conversations) > 0
+      ? `Not removed, for people have conversations in it: ${named(rounds, 'this round')}. To leave it out, go past it on Run when it comes.`
+      : `Not removed, for somebody is required to meet in it: ${named(rounds, 'this round')}. Take that back first, on their seat in the plan.`,
   'table-in-use': ({ tables, mentors }) =>
     mentors === undefined
       ? `Table ${named(tables, '')} is in the plan. Plan without it first.`
@@ -47,7 +50,7 @@ const sentences: Record<Problem['code'], Sentence> = {
   'duplicate-email': ({ name }) => `${named(name, 'Somebody')} already has this e-mail address.`,
   'nobody-to-plan': ({ missing }) =>
     nothingToPlan[String(missing)] ?? 'There is nobody to plan for: add mentors with a table, and mentees.',
-  'plan-outdated': 'People or tables changed since this plan was made. Plan again.',
+  'plan-outdated': 'People, tables or rules changed since this plan was made. Plan again.',
   'plan-cancelled': ({ reason }) =>
     reason === 'replaced' ? 'Somebody started another plan meanwhile.' : 'Planning was stopped.',
   'no-plan': 'There is no plan yet.',
@@ -69,8 +72,9 @@ const nothingToPlan: Record<string, string> = {
   mentees: 'There is no mentee on the roster. Add one under People.',
   tables: 'No mentor has a table. Give them one under Set-up, Hosts.',
   'mentors-here':
-    'No mentor with a table is here for the rounds that are left. Check one in, or give one a table.',
-  'mentees-here': 'No mentee is here for the rounds that are left. Check one in.',
+    'No mentor with a table is there in any round that is left. Check one in, give one a table, or change the rounds that they miss.',
+  'mentees-here':
+    'No mentee is there in any round that is left. Check one in, or change the rounds that they miss.',
 };
 
 const runRefusals: Record<string, string> = {

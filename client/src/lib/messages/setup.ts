@@ -102,7 +102,7 @@ export const setup = {
       names.length === 1
         ? `${names[0] ?? ''} takes part from afar, at no table with a video link`
         : `${names.length} people take part from afar, at no table with a video link`,
-    'plan-outdated': () => 'People or tables changed since it was made',
+    'plan-outdated': () => 'People, tables or rules changed since it was made',
   },
 
   outOfReach: {
