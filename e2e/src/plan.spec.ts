@@ -57,6 +57,16 @@ test('a facilitator sees why the plan is as it is, and decides on pairs', async 
     await expectAccessible(page, 'plan page, a seat explained');
   });
 
+  await test.step('of another cell from its beginning, however far down one had read', async () => {
+    await panel
+      .getByRole('button', { name: /: decide$/u })
+      .last()
+      .scrollIntoViewIfNeeded();
+    await choose(page, 'Ana Ruiz', 2);
+    await expect(panel.getByText(/^Round 2 at/u)).toBeInViewport();
+    await choose(page, 'Ana Ruiz', 1);
+  });
+
   await test.step('unpins, pins, requires, forbids and wishes', async () => {
     await olga.chooseInMenu('Ana and Amara: decide', 'Let the plan decide again');
     await expect(panel.getByText('Pinned: every plan keeps this seat.')).toBeHidden();
@@ -81,7 +91,8 @@ test('a facilitator sees why the plan is as it is, and decides on pairs', async 
     await page.getByRole('option', { name: /^Ana Ruiz/u }).click();
     await panel.getByLabel('Mentor').pressSequentially('Ama');
     await page.getByRole('option', { name: /^Amara/u }).click();
-    await expect(panel).toContainText('They are on the list of people who must not meet.');
+    await expect(panel.getByText('They are on the list of people who must not meet.')).toBeInViewport();
+    await expect(panel.getByText('Must never meet.', { exact: true })).toBeVisible();
     await expectAccessible(page, 'plan page, a pair asked about');
   });
 

@@ -133,8 +133,10 @@ export const explain = {
     wish: 'Enter that the mentee asks for this mentor',
     unwish: 'Take the wish back',
     pinned: 'Pinned: every plan keeps this seat.',
-    required: 'Required to meet, in any round.',
-    forbidden: 'Must never meet. Plan again to part them.',
+    required: (round: string | null) =>
+      `Required to meet, ${round === null ? 'in any round' : `in ${round}`}.`,
+    /** As long as a plan seats them together, another one has to part them. */
+    forbidden: (meet: boolean) => (meet ? 'Must never meet. Plan again to part them.' : 'Must never meet.'),
     wished: (mentee: string) => `${mentee} asks for this mentor.`,
   },
   ask: {
@@ -142,6 +144,10 @@ export const explain = {
     mentee: 'Mentee',
     mentor: 'Mentor',
     chosen: (name: string) => `Chosen: ${name}`,
+    about: (mentor: string, topics: readonly string[]) =>
+      `${mentor} knows ${listed(topics)}, which they need.`,
+    aboutNothing: (mentor: string) =>
+      `${mentor} knows nothing that they need: it would be an open conversation.`,
   },
   weighing: {
     title: 'What the next plan weighs',

@@ -2,8 +2,10 @@ import type { PlanExplanation } from '@rotunda/shared/schema/explanation';
 import { describe, expect, it } from 'vitest';
 import { explain as words } from '#lib/messages/explain.ts';
 import { somebody } from '#lib/console/testing/somebody.ts';
+import { askedText, sharedTopics } from './askedText.ts';
 import { eventText, menteeText, pairText } from './explainText.ts';
 import { pairState } from './pairState.ts';
+import { needing } from '../rows/testing/sample.ts';
 
 const called = {
   person: (id: string) => `person ${id}`,
@@ -53,6 +55,32 @@ describe('[UI-153] explanations in plain sentences', () => {
     ] as const) {
       expect(unmade({ verdict })).toHaveLength(1);
     }
+  });
+
+  it('of two who are asked about: what they would talk about, and of a required pair why it found no seat', () => {
+    const asked = { pair, unmet: undefined, shared: ['Pricing', 'Hiring'], called };
+    const costly: PlanExplanation = { kind: 'unmade', verdict: 'losesValue', apart: null, loss };
+    expect(askedText(costly, asked)).toEqual([
+      'Max knows Pricing and Hiring, which they need.',
+      words.unmade.losesValue,
+    ]);
+    expect(askedText(costly, { ...asked, shared: [] })[0]).toBe(
+      'Max knows nothing that they need: it would be an open conversation.',
+    );
+    const unmet = { menteeId: 'ana', mentorId: 'max', roundId: 'r1', why: 'otherRequired' } as const;
+    expect(askedText(costly, { ...asked, unmet })).toEqual(['Other required pairs take the seats.']);
+    expect(askedText({ kind: 'unknown', why: 'too-old' }, asked)).toEqual([words.unknown['too-old']]);
+  });
+
+  it('finds what a mentee needs and a mentor knows, as the mentee ranks it', () => {
+    const mentee = somebody('ana', 'Ana', {
+      needs: ['hiring', 'visa', 'pricing'].map((topic) => needing(topic)),
+    });
+    const expertise = ['pricing', 'hiring'].map((topicId) => ({ topicId, level: 3 }));
+    expect(sharedTopics(mentee, somebody('max', 'Max', { role: 'mentor', expertise }))).toEqual([
+      'hiring',
+      'pricing',
+    ]);
   });
 
   it('of a mentee, need by need', () => {
