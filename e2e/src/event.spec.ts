@@ -139,6 +139,11 @@ test('an event of two rounds, from an empty folder to its files', async ({ venue
     // Ana and Bo were to meet Omar.
     await expect(olga.page.getByText('2 required pairs cannot meet.')).toBeVisible();
     await expect(olga.page.getByText('A draft is not published yet.')).toBeVisible();
+    await olga.page.getByRole('button', { name: /^See who moves/u }).click();
+    const compared = olga.page.getByRole('dialog', { name: 'The draft beside what phones show' });
+    await expect(compared).toContainText(/because .Omar Haddad. is not counted on/u);
+    await olga.page.keyboard.press('Escape');
+    await expect(compared).toBeHidden();
     await olga.press('Publish the new plan');
     await expect(olga.page.getByRole('dialog')).toBeHidden();
     await expect(olga.page.getByText('A draft is not published yet.')).toBeHidden();
