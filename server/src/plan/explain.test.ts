@@ -79,6 +79,23 @@ describe('[PLAN-150] what a plan says to a question', () => {
     for (const { topicId } of account.short) expect(topics).toContain(topicId);
   });
 
+  test('[PLAN-153] of the event: one more mentor is no help to somebody of whom nobody speaks the language', async () => {
+    const { stand, roster } = await planned();
+    const personId = stand.idOf('Bo');
+    const said = { mostAtOnce: null, zoneId: null, tableId: null, absent: [], wished: [], remote: false };
+    const revision = roster.byId.get(personId)?.revision ?? 0;
+    await stand.send('person.seating', { personId, revision, seating: { ...said, languages: ['Suomi'] } });
+    const { data } = await stand.send('plan.make', {});
+    const question = { about: 'event' } as const;
+    const account = (await stand.send('plan.explain', { version: data.version, question })).data;
+    if (account.kind !== 'event') throw new Error('It speaks of something else');
+    const topicIds = roster.needs.get(personId)?.map(({ topicId }) => topicId);
+    const own = account.short.filter(({ topicId }) => topicIds?.includes(topicId));
+    expect(account.covered).toBe(23);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.map(({ covered }) => covered)).toEqual(own.map(() => 0));
+  });
+
   test('of seats that people were told of: who does not keep theirs, and why', async () => {
     const { stand, seats, version } = await planned();
     await stand.send('plan.publish', { version });

@@ -13,7 +13,7 @@ export const explainPlan: OwnHandler<'plan.explain'> = {
     if (!version) throw new Refusal('no-plan', 'There is no such plan.', { field: 'version' });
     const { legend } = version;
     if (!legend) return { data: { kind: 'unknown', why: 'too-old' }, revisions: {} };
-    const asked = inNumbers(input.question, version);
+    const asked = inNumbers(input.question, version, legend);
     if ('why' in asked) return { data: asked, revisions: {} };
     const explanation = await services.planner.explain(version.instance, planOf(version, legend), asked);
     return { data: inIds(explanation, asked, version, legend), revisions: {} };

@@ -38,13 +38,37 @@ const indexIn = (people: readonly { readonly id: string }[], wanted: string): nu
   people.findIndex(({ id }) => id === wanted);
 
 /** The question as the planner counts people; or that somebody was not there to be planned. */
-export function inNumbers(asked: Asked, { instance }: Version): PlanQuestion | Unknown {
-  if (asked.about === 'event' || asked.about === 'moves') return asked;
+export function inNumbers(asked: Asked, { instance }: Version, legend: PlanLegend): PlanQuestion | Unknown {
+  if (asked.about === 'moves') return asked;
+  if (asked.about === 'event') return { about: 'event', outOfReach: outOfReach(instance, legend) };
   const mentee = indexIn(instance.mentees, asked.menteeId);
   if (mentee < 0) return { kind: 'unknown', why: 'mentee-not-planned' };
   if (asked.about === 'mentee') return { about: 'mentee', mentee };
   const mentor = indexIn(instance.mentors, asked.mentorId);
   return mentor < 0 ? { kind: 'unknown', why: 'mentor-not-planned' } : { about: 'pair', mentee, mentor };
+}
+
+/** What keeps a mentee from a mentor whoever that is, as long as nothing is said otherwise of either. */
+const LASTING: ReadonlySet<ApartReason> = new Set([
+  'language',
+  'zone',
+  'mentee-remote',
+  'fixed-seat',
+  'place',
+]);
+
+/** Mentees whom the same kept from every mentor with whom they were free to sit: they would not meet one more either. */
+function outOfReach({ mentees, mentors, pins }: Version['instance'], { apart }: PlanLegend): number[] {
+  const key = (mentee: number, mentor: number): string => `${mentee} ${mentor}`;
+  const required = new Set(pins.map(([mentee, mentor]) => key(mentee, mentor)));
+  const reasons = new Map(apart.map(([mentee, mentor, why]) => [key(mentee, mentor), why]));
+  return [...mentees.keys()].filter((mentee) => {
+    const free = [...mentors.keys()]
+      .map((mentor) => key(mentee, mentor))
+      .filter((pair) => !required.has(pair));
+    const others = free.map((pair) => reasons.get(pair)).filter((why) => why !== 'same-person');
+    return others.length > 0 && others.every((why) => why !== undefined && LASTING.has(why));
+  });
 }
 
 /** The planner's explanation in the product's own ids. */

@@ -10,7 +10,8 @@ import type { PlanLevels } from './planning.ts';
 export type PlanQuestion =
   | { readonly about: 'pair'; readonly mentee: number; readonly mentor: number }
   | { readonly about: 'mentee'; readonly mentee: number }
-  | { readonly about: 'event' }
+  /** `outOfReach`: mentees whom no newcomer could help either, for what keeps them from every mentor there is. */
+  | { readonly about: 'event'; readonly outOfReach?: readonly number[] | undefined }
   | { readonly about: 'moves' };
 
 /** Why a conversation is in the plan. */

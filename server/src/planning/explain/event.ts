@@ -1,4 +1,11 @@
-import type { Conversation, Instance, Plan, PlanningMentor, Seat } from '@rotunda/shared/rules/planning';
+import type {
+  Conversation,
+  Instance,
+  Pair,
+  Plan,
+  PlanningMentor,
+  Seat,
+} from '@rotunda/shared/rules/planning';
 import type { EventAccount, ShortTopic } from '@rotunda/shared/rules/explanation';
 import { solvedNetwork } from '../attempt.ts';
 import { suitabilityOf } from '../facts.ts';
@@ -10,8 +17,11 @@ import { randomFrom } from '../random.ts';
 /** So many topics are looked into; each asks the flow once more. */
 const MOST_TOPICS = 3;
 
-/** How the event as a whole is served, and which topics want more mentors. */
-export function eventAccount(instance: Instance, plan: Plan): EventAccount {
+/**
+ * How the event as a whole is served, and which topics want more mentors.
+ * @param outOfReach mentees whom no newcomer could help either
+ */
+export function eventAccount(instance: Instance, plan: Plan, outOfReach: readonly number[]): EventAccount {
   const figures = figuresOf(instance, plan.assign);
   return {
     kind: 'event',
@@ -23,7 +33,7 @@ export function eventAccount(instance: Instance, plan: Plan): EventAccount {
     idleMost: figures.idleMax,
     loadLeast: figures.mentorLoadMin,
     loadMost: figures.mentorLoadMax,
-    short: shortTopicsOf(instance, plan.assign),
+    short: shortTopicsOf(instance, plan.assign, outOfReach),
   };
 }
 
@@ -40,13 +50,20 @@ function hopelessOf(instance: Instance): number {
   }).length;
 }
 
-function shortTopicsOf(instance: Instance, assign: readonly Conversation[]): ShortTopic[] {
+function shortTopicsOf(
+  instance: Instance,
+  assign: readonly Conversation[],
+  outOfReach: readonly number[],
+): ShortTopic[] {
   const wanting = unmetByTopic(instance, assign);
   const shortest = [...wanting].sort((one, other) => other[1].length - one[1].length || one[0] - other[0]);
+  // Whoever would stay apart from the newcomer is kept from them as by the list.
+  const newcomer = instance.mentors.length;
+  const forbidden = [...instance.forbidden, ...outOfReach.map((mentee): Pair => [mentee, newcomer])];
   return shortest.slice(0, MOST_TOPICS).map(([topic, mentees]) => ({
     topic,
     wanting: mentees.length,
-    ...withOneMore(instance, assign, topic, mentees),
+    ...withOneMore({ instance, assign, forbidden }, topic, mentees),
   }));
 }
 
@@ -63,13 +80,19 @@ function unmetByTopic({ mentees }: Instance, assign: readonly Conversation[]): M
   return unmet;
 }
 
+interface Planned {
+  readonly instance: Instance;
+  readonly assign: readonly Conversation[];
+  /** Who must not meet, the newcomer included. */
+  readonly forbidden: readonly Pair[];
+}
+
 /**
  * What one more mentor would change who knows this topic well, has as many seats as is usual and stays to the end: the flow is
  * asked again, beginning from the plan there is.
  */
 function withOneMore(
-  instance: Instance,
-  assign: readonly Conversation[],
+  { instance, assign, forbidden }: Planned,
   topic: number,
   wanting: readonly number[],
 ): Pick<ShortTopic, 'met' | 'covered'> {
@@ -84,7 +107,7 @@ function withOneMore(
     maxRounds: null,
   };
   const before = answer(instance, assign);
-  const after = answer({ ...instance, mentors: [...instance.mentors, newcomer] }, assign);
+  const after = answer({ ...instance, forbidden, mentors: [...instance.mentors, newcomer] }, assign);
   const gets = (focuses: ReadonlySet<string>) =>
     wanting.filter((mentee) => {
       const focus = instance.mentees[mentee].needs.findIndex(([wanted]) => wanted === topic);

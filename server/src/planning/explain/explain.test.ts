@@ -222,4 +222,16 @@ describe('the event', () => {
       short: [{ topic: 0, wanting: 4, met: 4, covered: 4 }],
     });
   });
+
+  test('promises nothing of one more mentor for people whom nobody can reach', () => {
+    const instance = instanceOf({
+      mentors: [mentor()],
+      mentees: [mentee(), mentee()],
+      forbidden: [[1, 0]],
+    });
+    const short = (outOfReach?: readonly number[]) =>
+      explain(instance, plan(instance, { seed: 1 }), { about: 'event', outOfReach });
+    expect(short()).toMatchObject({ short: [{ wanting: 1, met: 1, covered: 1 }] });
+    expect(short([1])).toMatchObject({ short: [{ wanting: 1, met: 0, covered: 0 }] });
+  });
 });

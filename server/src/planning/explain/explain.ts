@@ -13,7 +13,7 @@ import { unmadePair } from './unmade.ts';
  * a position that does not exist throws a RangeError. A plan without prices explains what is, but claims no cost.
  */
 export function explain(instance: Instance, plan: Plan, question: PlanQuestion): PlanExplanation {
-  if (question.about === 'event') return eventAccount(instance, plan);
+  if (question.about === 'event') return eventAccount(instance, plan, question.outOfReach ?? []);
   if (question.about === 'moves') return movesAccount(instance, plan);
   if (!(question.mentee in instance.mentees)) throw new RangeError(`There is no mentee ${question.mentee}.`);
   const market = new Market(instance, plan.unmet, plan.prices ?? freeSeats(instance));
