@@ -100,6 +100,8 @@ export class PlanView {
         const presence = event.presenceOf(id);
         return presence === 'here' || (presence === 'expected' && event.hereCount === 0);
       },
+      // An empty round of a plan that fits the event is meant to be empty.
+      isPlanned: (id) => !this.summary?.stale || event.conversations(which, id).length > 0,
       isOff: (id, roundId) => event.connection.part('seating')?.people[id]?.absent.includes(roundId) ?? false,
     };
   });

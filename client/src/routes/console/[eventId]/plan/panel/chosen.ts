@@ -66,6 +66,8 @@ export function chosenMentor({ mentor, cells }: MentorRow, round: number): Chose
       return alone(words.absent(mentor.name));
     case 'off':
       return alone(words.off(mentor.name));
+    case 'unplanned':
+      return alone(words.unplanned);
     default:
       return cell satisfies never;
   }
@@ -118,6 +120,8 @@ export function chosenPerson(
       return alone(words.absent(person.name));
     case 'off':
       return alone(words.off(person.name));
+    case 'unplanned':
+      return alone(words.unplanned);
     default:
       return cell satisfies never;
   }

@@ -11,7 +11,7 @@ export interface TopicGroup {
 /**
  * What a mentor does in one round: has `company`, hosts a table to which nobody comes (`break`), sits at another table as
  * a mentee (`visit`), has no table (`away`), or has one and is not there to be planned (`absent`), or not in this round, as is
- * known beforehand (`off`).
+ * known beforehand (`off`); a round that was added since is `unplanned`.
  */
 export type MentorCell =
   | { readonly is: 'company'; readonly place: TablePlace | null; readonly groups: readonly TopicGroup[] }
@@ -19,7 +19,8 @@ export type MentorCell =
   | { readonly is: 'visit'; readonly place: TablePlace | null; readonly mentor: Person | null }
   | { readonly is: 'away' }
   | { readonly is: 'absent' }
-  | { readonly is: 'off' };
+  | { readonly is: 'off' }
+  | { readonly is: 'unplanned' };
 
 /** One mentor through all rounds. */
 export interface MentorRow {
@@ -41,7 +42,7 @@ export function byTopic(guests: readonly PlannedGuest[]): TopicGroup[] {
 
 /** What one mentor does in one round. */
 export function mentorCell(
-  { countsOn, isOff }: PlannedEvent,
+  { countsOn, isOff, isPlanned }: PlannedEvent,
   index: PlanIndex,
   mentorId: string,
   roundId: string,
@@ -63,7 +64,8 @@ export function mentorCell(
   }
   if (!hosted) return { is: 'away' };
   if (!countsOn(mentorId)) return { is: 'absent' };
-  return isOff(mentorId, roundId) ? { is: 'off' } : { is: 'break', place: hosted };
+  if (isOff(mentorId, roundId)) return { is: 'off' };
+  return isPlanned(roundId) ? { is: 'break', place: hosted } : { is: 'unplanned' };
 }
 
 const placeIn = (cell: MentorCell): TablePlace | null =>

@@ -6,7 +6,8 @@ import type { PlanIndex, PlannedEvent, PlannedGuest, TablePlace } from './planne
 
 /**
  * Where one person is in one round. `out` is a mentee who sits out, `standby` a mentor without a table, `absent` somebody
- * who is not there to be planned, `off` somebody who will not be there in this round, as is known beforehand.
+ * who is not there to be planned, `off` somebody who will not be there in this round, as is known beforehand; a
+ * round that was added since is `unplanned`.
  */
 export type PersonCell =
   | {
@@ -21,7 +22,8 @@ export type PersonCell =
   | { readonly is: 'out' }
   | { readonly is: 'standby' }
   | { readonly is: 'absent' }
-  | { readonly is: 'off' };
+  | { readonly is: 'off' }
+  | { readonly is: 'unplanned' };
 
 /** Why a mentee talks about none of their needs. `unseated` claims nothing: this plan has no such seat for them. */
 export type WhyUnmet =
@@ -59,6 +61,7 @@ function personCell(event: PlannedEvent, index: PlanIndex, person: Person, round
   if (asMentor.is === 'break') return asMentor;
   if (!event.countsOn(person.id)) return { is: 'absent' };
   if (event.isOff(person.id, roundId)) return { is: 'off' };
+  if (!event.isPlanned(roundId)) return { is: 'unplanned' };
   return isMentee(person.role) ? { is: 'out' } : { is: 'standby' };
 }
 

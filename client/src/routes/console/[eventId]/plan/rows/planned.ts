@@ -17,6 +17,8 @@ export interface PlannedEvent {
   readonly countsOn: (personId: string) => boolean;
   /** Whether it is known beforehand that this person will not be there in a round. */
   readonly isOff: (personId: string, roundId: string) => boolean;
+  /** Whether the plan knows of this round: one that was added since is not planned yet. */
+  readonly isPlanned: (roundId: string) => boolean;
 }
 
 /** A table as it is found in the room. */

@@ -44,6 +44,18 @@ describe('the rows of mentors', () => {
     expect([personOf(event, 'ana').idle, personOf(event, 'cy').unmet]).toEqual([0, null]);
   });
 
+  it('[UI-195] in a round that was added since nobody has a break or sits out: it is not planned yet', () => {
+    const event = sampleEvent({
+      isPlanned: (roundId) => roundId === 'r1',
+      conversationsOf: (roundId) => (roundId === 'r1' ? sampleEvent().conversationsOf(roundId) : []),
+    });
+    const mentors = new Map(mentorsOf(event).map((row) => [row.id, row.cells.map(({ is }) => is)]));
+    expect(mentors.get('amara')).toEqual(['company', 'unplanned']);
+    expect(mentors.get('li')).toEqual(['break', 'unplanned']);
+    expect(personOf(event, 'ana').cells.map(({ is }) => is)).toEqual(['seat', 'unplanned']);
+    expect([personOf(event, 'ana').idle, personOf(event, 'bo').idle]).toEqual([0, 0]);
+  });
+
   it('announced seats keep their table, even when the mentor has moved since', () => {
     const event = sampleEvent({ hosting: [{ mentorId: 'amara', tableId: 't12', roundId: 'r1' }] });
     const [first, second] = mentorsOf(event).find(({ id }) => id === 'amara')!.cells;

@@ -87,6 +87,7 @@ export function sampleEvent(over: Partial<PlannedEvent> = {}): PlannedEvent {
     conversationsOf: (roundId) => rounds[roundId] ?? [],
     countsOn: () => true,
     isOff: () => false,
+    isPlanned: () => true,
     ...over,
   };
 }
