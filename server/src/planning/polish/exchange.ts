@@ -51,23 +51,28 @@ function addTable(workshop: Workshop, mentor: number, one: number, other: number
   const closesOther = there === 1 && company[atOther] === 0;
   const roomAtOther = there > 0 || closesOne || timetable.hasRoom(mentor, other) ? seats[atOther] : 0;
   const roomAtOne = here > 0 || closesOther || timetable.hasRoom(mentor, one) ? seats[atOne] : 0;
-  const worth = (moved: number): number =>
-    worthOfGuests(workshop, here - moved, company[atOne]) +
-    worthOfGuests(workshop, there + moved, company[atOther]);
-  for (let moved = 1; moved <= Math.min(here, roomAtOther - there); moved++) {
-    simplex.addArc(ROOT, node, 1, worth(moved - 1) - worth(moved));
+  const mostMoved = Math.min(here, roomAtOther - there);
+  for (let moved = 1; moved <= mostMoved; moved++) {
+    const loss =
+      gainOfGuest(workshop, here - moved, company[atOne]) -
+      gainOfGuest(workshop, there + moved - 1, company[atOther]);
+    simplex.addArc(ROOT, node, 1, loss);
   }
   let hanger = NONE;
-  for (let moved = -1; moved >= Math.max(-there, here - roomAtOne); moved--) {
-    const arc = simplex.addArc(node, ROOT, 1, worth(moved + 1) - worth(moved));
+  const mostBack = Math.min(there, roomAtOne - here);
+  for (let back = 1; back <= mostBack; back++) {
+    const loss =
+      gainOfGuest(workshop, there - back, company[atOther]) -
+      gainOfGuest(workshop, here + back - 1, company[atOne]);
+    const arc = simplex.addArc(node, ROOT, 1, loss);
     if (hanger === NONE) hanger = arc;
   }
   simplex.hang(node, hanger === NONE ? simplex.addArc(node, ROOT, model.mentees, OVERFLOW) : hanger);
 }
 
-/** What so many guests at one table count: that there is company, and that guests are spread evenly. */
-function worthOfGuests({ company, even }: Workshop, guests: number, hasCompany: number): number {
-  return company * (guests > 0 ? 1 : hasCompany) - even * guests * guests;
+/** What one more guest counts at a table with so many: that there is company, and that guests are spread evenly. */
+function gainOfGuest({ company, even }: Workshop, guests: number, hasCompany: number): number {
+  return (guests === 0 && hasCompany === 0 ? company : 0) - even * (2 * guests + 1);
 }
 
 /** Adds the arc of a mentee who could swap: between their two mentors, or the root where they are free. */

@@ -7,8 +7,11 @@ import { reseatRound } from './reseat.ts';
 import { restoreAnnounced } from './restore.ts';
 import { workshopFor, type Workshop } from './workshop.ts';
 
-/** Sweeps up to so many mentees and beyond, where each takes long; and how many of them are without noise at the end. */
-const SWEEPS = { upTo: 400, few: 12, beyond: 4 } as const;
+/**
+ * Sweeps for up to so many mentees: so many at least, more where people have more conversations to arrange, and most where
+ * absences leave each less to choose from. Beyond that number each takes long. And how many are without noise at the end.
+ */
+const SWEEPS = { upTo: 400, least: 12, perConversation: 2.3, amongAbsences: 20, beyond: 4 } as const;
 const CALM = 2;
 /** Further sweeps at most, while too few people at one table share a topic. */
 const MORE = 3;
@@ -29,8 +32,8 @@ export function polish(
   random: Random,
   onProgress: (done: number) => void,
 ): void {
-  const { mentees, tableBonus } = timetable.remainder.model;
-  const sweeps = mentees <= SWEEPS.upTo ? SWEEPS.few : SWEEPS.beyond;
+  const { tableBonus } = timetable.remainder.model;
+  const sweeps = sweepsFor(timetable);
   const workshop = workshopFor(timetable, candidates, levels, random);
   const { steady, themes, unrest } = workshop;
   restoreAnnounced(timetable, steady);
@@ -44,6 +47,13 @@ export function polish(
   }
   if (tableBonus > 0) findCompany(timetable, steady);
   onProgress(1);
+}
+
+function sweepsFor({ meetings, remainder }: Timetable): number {
+  const { mentees, menteeHere } = remainder.model;
+  if (mentees > SWEEPS.upTo) return SWEEPS.beyond;
+  if (menteeHere.includes(0)) return SWEEPS.amongAbsences;
+  return Math.max(SWEEPS.least, Math.round((SWEEPS.perConversation * meetings.length) / mentees));
 }
 
 /** Exchanges every two rounds, and returns whether that changed anything. */

@@ -1,4 +1,4 @@
-import { PairMark, groundGain } from '../problem/remainder.ts';
+import { PairMark } from '../problem/remainder.ts';
 import { has, sizeOf } from '../problem/rounds.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -12,23 +12,6 @@ const WIDE = 2;
 const OVERFLOW = 1e15;
 
 /**
- * Seats that mentees could have in the round, side by side because there are thousands: what they would talk about (one of the
- * model's needs, or −1), and the arc that says whether they get it.
- */
-interface Offers {
-  readonly mentee: number[];
-  readonly mentor: number[];
-  readonly need: number[];
-  readonly arc: number[];
-}
-
-interface Offer {
-  readonly mentee: number;
-  readonly mentor: number;
-  readonly need: number;
-}
-
-/**
  * Seats one round anew, all other rounds standing: an assignment of everybody to a seat, solved exactly. The levels of the plan
  * come first and can only rise; among equally good seats those win that bring value early and people of one topic together.
  * Returns whether anything changed.
@@ -38,10 +21,10 @@ export function reseatRound(workshop: Workshop, round: number): boolean {
   simplex.clear();
   const movers = moversIn(workshop, round);
   const tables = addTables(workshop, round, movers);
-  const offers: Offers = { mentee: [], mentor: [], need: [], arc: [] };
-  for (const mentee of movers) addMover(workshop, round, mentee, tables, offers);
+  workshop.offers.clear();
+  for (const mentee of movers) addMover(workshop, round, mentee, tables);
   simplex.run();
-  return carryOut(workshop, round, movers, takenOf(offers, simplex.flow));
+  return carryOut(workshop, round, movers);
 }
 
 /** Who is there and may be seated anew: nobody who was told their seat, cannot move, or is required where they are. */
@@ -105,16 +88,10 @@ function addTables(
 }
 
 /** Adds the node of a mentee, with an arc for sitting out and one for every seat they could have. */
-function addMover(
-  workshop: Workshop,
-  round: number,
-  mentee: number,
-  tables: Int32Array,
-  offers: Offers,
-): void {
-  const { timetable, simplex, candidates, levels, outlook, unrest } = workshop;
+function addMover(workshop: Workshop, round: number, mentee: number, tables: Int32Array): void {
+  const { timetable, simplex, prospects, levels, outlook } = workshop;
   const { remainder, mentorOf, meetingOf, rounds } = timetable;
-  const { model, menteeOpen, pairs, satOut } = remainder;
+  const { menteeOpen, satOut } = remainder;
   const own = meetingOf[mentee * rounds + round];
   const current = own === NONE ? NONE : mentorOf[own];
   outlook.lookAt(mentee, round);
@@ -122,20 +99,11 @@ function addMover(
   const idle = satOut[mentee] + sizeOf(menteeOpen[mentee]) - outlook.others - 1;
   const sitsOut = simplex.addArc(node, ROOT, WIDE, LEVELS * levels.idle * (2 * idle + 1));
   if (own === NONE) take(workshop, node, sitsOut);
-
-  const listed = candidates[mentee];
-  const list = current === NONE || listed.includes(current) ? listed : [...listed, current];
-  for (const mentor of list) {
+  for (let prospect = prospects.start[mentee]; prospect < prospects.start[mentee + 1]; prospect++) {
+    const mentor = prospects.mentor[prospect];
     if (tables[mentor] === NONE || outlook.meets(mentor)) continue;
-    if ((pairs[mentee * model.mentors + mentor] & (PairMark.barred | PairMark.required)) !== 0) continue;
-    const { need, gain } = bestNeed(workshop, round, mentee, mentor);
-    const ground = groundGain(remainder, mentee, mentor);
-    const total = gain + LEVELS * ground + ground * (rounds - round) + unrest.noise();
-    offers.mentee.push(mentee);
-    offers.mentor.push(mentor);
-    offers.need.push(need);
-    const arc = simplex.addArc(node, tables[mentor], WIDE, -Math.round(total));
-    offers.arc.push(arc);
+    const arc = simplex.addArc(node, tables[mentor], WIDE, 0);
+    offerSeat(workshop, round, mentee, prospect, arc);
     if (mentor === current) take(workshop, node, arc);
   }
 }
@@ -146,61 +114,47 @@ function take({ simplex }: Workshop, node: number, arc: number): void {
   simplex.hang(node, arc);
 }
 
-/** The need that the conversation would best be about, and what that gains; −1 and 0 when the mentor serves none. */
-function bestNeed(
-  { timetable, levels, themes, outlook }: Workshop,
-  round: number,
-  mentee: number,
-  mentor: number,
-): { need: number; gain: number } {
-  const { ladders, remainder } = timetable;
-  const { needStart, needTopic } = remainder.model;
+/** Puts a price on the arc of a seat: what the conversation would gain, about the need that it would best be about. */
+function offerSeat(workshop: Workshop, round: number, mentee: number, prospect: number, arc: number): void {
+  const { timetable, simplex, prospects, offers, levels, themes, outlook, unrest } = workshop;
+  const { needTopic } = timetable.remainder.model;
+  const mentor = prospects.mentor[prospect];
   const covering = outlook.aboutNeeds === 0 ? levels.covered : 0;
-  let best = NONE;
-  let most = -1;
-  for (let need = needStart[mentee]; need < needStart[mentee + 1]; need++) {
-    const rung = ladders.rungOf(need, mentor);
-    if (rung === NONE) continue;
-    const gain =
+  let need = NONE;
+  let gain = 0;
+  for (let about = prospects.aboutStart[prospect]; about < prospects.aboutStart[prospect + 1]; about++) {
+    const rung = prospects.rung[about];
+    const own =
       LEVELS * (outlook.inAll(rung) + covering) +
       outlook.later(rung) +
-      themes.worthOf(mentor, round, needTopic[need]);
-    if (gain <= most) continue;
-    most = gain;
-    best = need;
+      themes.worthOf(mentor, round, needTopic[prospects.need[about]]);
+    if (need !== NONE && own <= gain) continue;
+    need = prospects.need[about];
+    gain = own;
   }
-  return { need: best, gain: Math.max(0, most) };
+  const ground = prospects.ground[prospect] * (LEVELS + timetable.rounds - round);
+  simplex.cost[arc] = -Math.round(gain + ground + unrest.noise());
+  offers.add(mentee, mentor, need, arc);
 }
 
-function takenOf(offers: Offers, flow: Int32Array): Offer[] {
-  const taken: Offer[] = [];
-  for (const [offer, arc] of offers.arc.entries()) {
-    if (flow[arc] !== 1) continue;
-    taken.push({ mentee: offers.mentee[offer], mentor: offers.mentor[offer], need: offers.need[offer] });
-  }
-  return taken;
-}
-
-function carryOut(
-  { timetable, themes }: Workshop,
-  round: number,
-  movers: readonly number[],
-  taken: readonly Offer[],
-): boolean {
-  const { meetings, meetingOf, rounds, remainder } = timetable;
+/** Carries out what the flow says, and returns whether it is anything new. */
+function carryOut(workshop: Workshop, round: number, movers: readonly number[]): boolean {
+  const { timetable, themes } = workshop;
+  const { meetingOf, mentorOf, needOf, rounds, remainder } = timetable;
   const { menteeOpen, mentorOpen } = remainder;
+  const taken = takenOffers(workshop);
   const isNew = ({ mentee, mentor, need }: Offer) => {
     const own = meetingOf[mentee * rounds + round];
-    return own === NONE || meetings[own].mentor !== mentor || meetings[own].need !== need;
+    return own === NONE || mentorOf[own] !== mentor || needOf[own] !== need;
   };
   const changes = taken.filter(isNew);
   if (changes.length === 0) return false;
-  const seated = new Set(taken.map(({ mentee }) => mentee));
-  const changed = new Set(changes.map(({ mentee }) => mentee));
+  const staying = new Set(taken.map(({ mentee }) => mentee));
+  for (const { mentee } of changes) staying.delete(mentee);
   for (const mentee of movers) {
     const own = meetingOf[mentee * rounds + round];
-    if (own === NONE || (!changed.has(mentee) && seated.has(mentee))) continue;
-    themes.touch(meetings[own].mentor);
+    if (own === NONE || staying.has(mentee)) continue;
+    themes.touch(mentorOf[own]);
     timetable.remove(own);
   }
   for (const { mentee, mentor, need } of changes) {
@@ -209,4 +163,19 @@ function carryOut(
     themes.touch(mentor);
   }
   return true;
+}
+
+interface Offer {
+  readonly mentee: number;
+  readonly mentor: number;
+  readonly need: number;
+}
+
+function takenOffers({ offers, simplex }: Workshop): Offer[] {
+  const taken: Offer[] = [];
+  for (let offer = 0; offer < offers.count; offer++) {
+    if (simplex.flow[offers.arc[offer]] === 0) continue;
+    taken.push({ mentee: offers.mentee[offer], mentor: offers.mentor[offer], need: offers.need[offer] });
+  }
+  return taken;
 }

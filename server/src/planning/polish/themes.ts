@@ -101,38 +101,44 @@ export class Themes {
   #chooseFor(mentor: number): void {
     const { rounds, guests } = this.#timetable;
     const topics = this.#countTopics(mentor);
-    const left = topics.slice();
-    const open: number[] = [];
+    let open = 0;
     for (let round = 0; round < rounds; round++) {
       const at = mentor * rounds + round;
       this.#theme[at] = NONE;
       this.#worth[at] = 0;
-      if (guests[at] > 0) open.push(round);
+      if (guests[at] > 0) open++;
     }
-    while (open.length > 0 && left.length > 0) {
-      const { round, topic, filled } = this.#bestTheme(mentor, open, left);
-      this.#theme[mentor * rounds + round] = topic;
-      this.#worth[mentor * rounds + round] = Math.max(0, filled - 1) + 0.5;
-      open.splice(open.indexOf(round), 1);
-      this.#takers[topic] -= filled;
-      if (this.#takers[topic] === 0) left.splice(left.indexOf(topic), 1);
-    }
+    for (; open > 0; open--) if (!this.#chooseNext(mentor, topics)) break;
     this.#forget(topics);
   }
 
-  /** The table that can be filled best with one topic; among several, one where people sit for it already. */
-  #bestTheme(mentor: number, open: readonly number[], topics: readonly number[]) {
+  /**
+   * Gives a theme to the table that can be filled best with one topic; among several, to one where people sit for it already.
+   * Returns false when nobody is left to fill one.
+   */
+  #chooseNext(mentor: number, topics: readonly number[]): boolean {
     const { rounds, guests, remainder } = this.#timetable;
-    let best = { score: -1, round: NONE, topic: NONE, filled: 0 };
-    for (const round of open) {
-      const seats = guests[mentor * rounds + round];
+    let most = -1;
+    let best = NONE;
+    let theme = NONE;
+    for (let round = 0; round < rounds; round++) {
+      const at = mentor * rounds + round;
+      if (guests[at] === 0 || this.#theme[at] !== NONE) continue;
       for (const topic of topics) {
-        const filled = Math.min(this.#takers[topic], seats);
+        const filled = Math.min(this.#takers[topic], guests[at]);
         const score = filled * filled * FILLED + this.#guests[round * remainder.model.topics + topic];
-        if (score > best.score) best = { score, round, topic, filled };
+        if (filled === 0 || score <= most) continue;
+        most = score;
+        best = at;
+        theme = topic;
       }
     }
-    return best;
+    if (best === NONE) return false;
+    const filled = Math.min(this.#takers[theme], guests[best]);
+    this.#theme[best] = theme;
+    this.#worth[best] = filled - 0.5;
+    this.#takers[theme] -= filled;
+    return true;
   }
 
   /** Of all pairs at one table in one round, how many share a topic; 1 where nobody shares a table. */

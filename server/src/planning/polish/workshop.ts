@@ -5,6 +5,7 @@ import type { Timetable } from '../rounds/timetable.ts';
 import { Climb } from './climb.ts';
 import { EarlyValue } from './early.ts';
 import { Outlook } from './outlook.ts';
+import { Offers, Prospects } from './prospects.ts';
 import { Steadiness } from './steadiness.ts';
 import { Themes } from './themes.ts';
 import { Unrest } from './unrest.ts';
@@ -15,8 +16,8 @@ const COMPANY = 1e6;
 /** Everything that polishing a timetable needs, made once and shared by all its steps. */
 export interface Workshop {
   readonly timetable: Timetable;
-  /** For each mentee, the mentors of equally good plans. */
-  readonly candidates: readonly (readonly number[])[];
+  readonly prospects: Prospects;
+  readonly offers: Offers;
   /** What the levels of the plan weigh. */
   readonly levels: Weights;
   readonly early: EarlyValue;
@@ -31,6 +32,7 @@ export interface Workshop {
   readonly even: number;
 }
 
+/** `candidates` are, for each mentee, the mentors of equally good plans. */
 export function workshopFor(
   timetable: Timetable,
   candidates: readonly (readonly number[])[],
@@ -38,9 +40,11 @@ export function workshopFor(
   random: Random,
 ): Workshop {
   const climb = new Climb(timetable);
+  const prospects = new Prospects(timetable, candidates);
   return {
     timetable,
-    candidates,
+    prospects,
+    offers: new Offers(prospects.mentor.length),
     levels,
     early: new EarlyValue(timetable, climb),
     outlook: new Outlook(timetable, climb),
