@@ -58,10 +58,14 @@ export function startOf(
     if (pair) chosen.push(pair);
   }
   const order = shuffle(numbersBelow(remainder.model.mentees), random);
-  const most = remainder.menteeOpen.reduce((longest, open) => Math.max(longest, sizeOf(open)), 0);
-  for (let conversations = 0; conversations < most; conversations++) {
+  const most = order.reduce((longest, mentee) => Math.max(longest, greedy.idleRounds(mentee)), 0);
+  for (let idle = most; idle > 0; idle--) {
+    const hopes = Float64Array.from({ length: remainder.model.mentees }, (_, mentee) =>
+      greedy.hopeOf(mentee),
+    );
+    order.sort((one, other) => hopes[other] - hopes[one]);
     for (const mentee of order) {
-      if (greedy.degree[mentee] > conversations || greedy.isFull(mentee)) continue;
+      if (greedy.idleRounds(mentee) < idle || greedy.isFull(mentee)) continue;
       const pair = greedy.takeBest(mentee);
       if (pair) chosen.push(pair);
     }
@@ -98,6 +102,22 @@ class Greedy {
     this.#taken = new Uint8Array(mentees * mentors);
     this.#nextGain = new Float64Array(ladders.suitability.length);
     for (let need = 0; need < needTopic.length; need++) this.#refresh(need);
+  }
+
+  /** In how many rounds the mentee sits out as things stand, those that are over included. */
+  idleRounds(mentee: number): number {
+    return this.#remainder.satOut[mentee] + this.#open[mentee] - this.degree[mentee];
+  }
+
+  /** The most that one more conversation could earn the mentee. */
+  hopeOf(mentee: number): number {
+    const { needStart } = this.#remainder.model;
+    const { start } = this.#ladders;
+    let most = 0;
+    for (let need = needStart[mentee]; need < needStart[mentee + 1]; need++) {
+      if (start[need + 1] > start[need]) most = Math.max(most, this.#nextGain[start[need + 1] - 1]);
+    }
+    return most;
   }
 
   isFull(mentee: number): boolean {
