@@ -1,7 +1,8 @@
 import type { Conversation, Instance, Pair, PlanLevels, Seat } from '@rotunda/shared/rules/planning';
 import { conversationsOf, withBestFocuses } from './conversations.ts';
 import { figuresOf } from './figures.ts';
-import { optimise, type FlowPairs } from './flow/optimum.ts';
+import { optimiseForTold } from './flow/keep.ts';
+import type { FlowPairs } from './flow/optimum.ts';
 import { SeatingNetwork } from './flow/seatingNetwork.ts';
 import type { Model } from './problem/model.ts';
 import { remainderOf } from './problem/remainder.ts';
@@ -19,7 +20,7 @@ export interface Question {
   readonly barred: readonly Pair[];
 }
 
-/** The network of a question, solved to optimality. */
+/** The network of a question, solved to optimality; among equally good flows, one that keeps what people have been told. */
 export function solvedNetwork(
   question: Question,
   random: Random,
@@ -27,7 +28,7 @@ export function solvedNetwork(
 ): SeatingNetwork {
   const { model, fixed, required, barred } = question;
   const network = new SeatingNetwork(remainderOf(model, fixed, required, barred), model.announced, random);
-  optimise(network, onPass);
+  optimiseForTold(network, onPass);
   return network;
 }
 

@@ -231,7 +231,7 @@ describe('what a plan carries', () => {
   test('name, planner, seed, bound with its prices, and no time without a clock', () => {
     expect(plan(instance, { seed: 5 })).toEqual({
       instance: 'example',
-      planner: 'flow-4',
+      planner: 'flow-5',
       seed: 5,
       assign: [[0, 0, 0, 0]],
       bound: { covered: 1, idle2: 1, value: 41_000 },

@@ -2,7 +2,7 @@ import type { Instance, Plan } from '@rotunda/shared/rules/planning';
 import { solve } from './solve.ts';
 
 /** Rises with every change that can make another plan of the same instance and seed. */
-export const PLANNER_VERSION = 'flow-4';
+export const PLANNER_VERSION = 'flow-5';
 
 export interface PlanOptions {
   /** Breaks ties; the same instance and seed make the same plan. */

@@ -9,7 +9,7 @@ import {
 import { assignmentOf, levelsOfAttempt, solvedNetwork, type Attempt, type Question } from './attempt.ts';
 import { finish, type Solved } from './finish.ts';
 import { settleTies } from './flow/gather.ts';
-import { keepAnnounced, MOST_LOSS } from './flow/keep.ts';
+import { keepAnnounced, keepEnough, MOST_LOSS } from './flow/keep.ts';
 import { levelsOfFlow, pairsOf } from './flow/optimum.ts';
 import type { SeatingNetwork } from './flow/seatingNetwork.ts';
 import { tightPairsOf } from './flow/tightPairs.ts';
@@ -21,11 +21,12 @@ import { Hold, Schedule } from './required/schedule.ts';
 /** Mentees × mentors of all plans together that are made to win single seats back: a few for 200 people, none for a thousand. */
 const AFFORDABLE = 40_000;
 
-/** Of events with more mentees × mentors, a second flow takes long: there it is solved only where fewer seats than this are kept. */
+/**
+ * Of events with more mentees × mentors, a second flow takes long: there it is solved only where fewer seats than this are kept.
+ * The first one keeps some more pairs, for a few will not find their round again.
+ */
 const LARGE = 100_000;
-const ENOUGH = 0.97;
-/** How strongly the first one prefers told pairs then: more would mean many more pivots. */
-const LIGHT = 0.03;
+const ENOUGH = { seats: 0.97, pairs: 0.985 } as const;
 
 /**
  * Answers with as many announced seats kept as steadiness may cost. If all of them can stand like facts and the rest is nearly as
@@ -37,9 +38,9 @@ export function keepingSeats(solved: Solved, random: Random, onProgress: (done: 
   const { network, question, bound } = solved;
   const all = question.model.announced;
   if (question.model.mentees * question.model.mentors > LARGE) {
-    keepAnnounced(network, bound, LIGHT);
+    keepEnough(network, bound, ENOUGH.pairs);
     const attempt = finish(solved, random, onProgress);
-    if (all.filter(seatsOf(assignmentOf(attempt))).length >= ENOUGH * all.length) return attempt;
+    if (all.filter(seatsOf(assignmentOf(attempt))).length >= ENOUGH.seats * all.length) return attempt;
     return planAround(toldPairsOf(network), question, bound, onProgress)?.attempt ?? attempt;
   }
   const around = planAround(all, question, bound, onProgress)?.attempt;

@@ -106,6 +106,13 @@ export class NetworkSimplex {
     for (let node = 0; node < this.nodes; node++) this.price[node] *= factor;
   }
 
+  /** Takes all multiplying back, and with it whatever was too fine to be seen before; `run` makes prices and flow right again. */
+  coarsen(): void {
+    for (let arc = 0; arc < this.arcs; arc++) this.cost[arc] = Math.round(this.cost[arc] / this.scaling);
+    this.scaling = 1;
+    this.#isStale = true;
+  }
+
   /** Changes what an arc costs; `run` makes prices and flow right again. */
   addCost(arc: number, extra: number): void {
     this.cost[arc] += extra;

@@ -71,7 +71,8 @@ function findMentors(
     if (rung < lowest) return;
     const mentor = topicMentor[at];
     if ((pairs[mentee * model.mentors + mentor] & SETTLED) !== 0) continue;
-    const reduced = prices[mentor] - simplex.price[rungNode[rung]] - groundGain(remainder, mentee, mentor);
+    const ground = groundGain(remainder, mentee, mentor) * simplex.scaling;
+    const reduced = prices[mentor] - simplex.price[rungNode[rung]] - ground;
     if (reduced < 0) best.offer(mentor, reduced);
   }
 }
@@ -82,10 +83,10 @@ function addOpenConversations(network: SeatingNetwork, { prices, cheapest }: Mar
   const price = simplex.price[menteeNode[mentee]];
   const pays = (mentor: number): boolean =>
     (pairs[mentee * model.mentors + mentor] & SETTLED) === 0 &&
-    prices[mentor] - groundGain(remainder, mentee, mentor) < price &&
+    prices[mentor] - groundGain(remainder, mentee, mentor) * simplex.scaling < price &&
     !servesSomeNeed(network, mentee, mentor);
   // Wishes earn more than the others can, so the limit below is not theirs.
-  const dearest = price + (model.seatValue + model.crossBonus) / unit;
+  const dearest = price + ((model.seatValue + model.crossBonus) / unit) * simplex.scaling;
   let added = 0;
   for (const mentor of cheapest) {
     if (added === MOST_OPEN || prices[mentor] >= dearest) break;

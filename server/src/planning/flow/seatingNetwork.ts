@@ -78,7 +78,7 @@ export class SeatingNetwork {
     const { simplex, columns } = this;
     pairs[mentee * model.mentors + mentor] |= PairMark.priced;
     const end = this.tables.endFor(mentor, this.groups.touchedBy(menteeOpen[mentee] & mentorOpen[mentor]));
-    const cost = -groundGain(this.remainder, mentee, mentor);
+    const cost = -groundGain(this.remainder, mentee, mentor) * simplex.scaling;
     const meets = about !== undefined;
     const needs = this.#needsServed(mentee, mentor);
     if (needs.length === 0) {

@@ -35,7 +35,8 @@ export function tightPairsOf(network: SeatingNetwork): number[][] {
         worth = Math.max(worth, simplex.price[rungNode[ladders.rungOf(need, mentor)]]);
       }
       if (worth === -Infinity) worth = simplex.price[menteeNode[mentee]];
-      if (prices[mentor] - groundGain(remainder, mentee, mentor) <= worth) tight.push(mentor);
+      const ground = groundGain(remainder, mentee, mentor) * simplex.scaling;
+      if (prices[mentor] - ground <= worth) tight.push(mentor);
     }
     return tight;
   });
