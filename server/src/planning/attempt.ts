@@ -1,7 +1,7 @@
 import type { Conversation, Instance, Pair, PlanLevels, Seat } from '@rotunda/shared/rules/planning';
 import { conversationsOf, withBestFocuses } from './conversations.ts';
 import { figuresOf } from './figures.ts';
-import { optimiseForTold } from './flow/keep.ts';
+import { optimiseForTold } from './flow/toldPairs.ts';
 import type { FlowPairs } from './flow/optimum.ts';
 import { SeatingNetwork } from './flow/seatingNetwork.ts';
 import type { Model } from './problem/model.ts';

@@ -9,7 +9,7 @@ import { assignmentOf, levelsOfAttempt, solvedNetwork } from './attempt.ts';
 import { seatPricesOf } from './certificate/prices.ts';
 import { finish, type Solved } from './finish.ts';
 import { settleTies } from './flow/gather.ts';
-import { MOST_LOSS } from './flow/keep.ts';
+import { MOST_LOSS } from './flow/preference.ts';
 import { levelsOfFlow } from './flow/optimum.ts';
 import { tightPairsOf } from './flow/tightPairs.ts';
 import { fallsShort } from './levels.ts';

@@ -9,7 +9,7 @@ import {
 import { assignmentOf, levelsOfAttempt, solvedNetwork, type Attempt, type Question } from './attempt.ts';
 import { finish, type Solved } from './finish.ts';
 import { settleTies } from './flow/gather.ts';
-import { keepAnnounced, keepEnough, MOST_LOSS } from './flow/keep.ts';
+import { MOST_LOSS, Preference } from './flow/preference.ts';
 import { levelsOfFlow, pairsOf } from './flow/optimum.ts';
 import type { SeatingNetwork } from './flow/seatingNetwork.ts';
 import { tightPairsOf } from './flow/tightPairs.ts';
@@ -22,11 +22,12 @@ import { Hold, Schedule } from './required/schedule.ts';
 const AFFORDABLE = 40_000;
 
 /**
- * Of events with more mentees × mentors, a second flow takes long: there it is solved only where fewer seats than this are kept.
- * The first one keeps some more pairs, for a few will not find their round again.
+ * Of events with more mentees × mentors, a second flow takes long: there it is solved only where a first one keeps fewer seats than
+ * this. That one keeps somewhat more of the pairs at first, for a few will not find their round again.
  */
 const LARGE = 100_000;
-const ENOUGH = { seats: 0.97, pairs: 0.985 } as const;
+const ENOUGH_SEATS = 0.97;
+const ENOUGH_PAIRS = 0.98;
 
 /**
  * Answers with as many announced seats kept as steadiness may cost. If all of them can stand like facts and the rest is nearly as
@@ -37,20 +38,32 @@ const ENOUGH = { seats: 0.97, pairs: 0.985 } as const;
 export function keepingSeats(solved: Solved, random: Random, onProgress: (done: number) => void): Attempt {
   const { network, question, bound } = solved;
   const all = question.model.announced;
-  if (question.model.mentees * question.model.mentors > LARGE) {
-    keepEnough(network, bound, ENOUGH.pairs);
-    const attempt = finish(solved, random, onProgress);
-    if (all.filter(seatsOf(assignmentOf(attempt))).length >= ENOUGH.seats * all.length) return attempt;
-    return planAround(toldPairsOf(network), question, bound, onProgress)?.attempt ?? attempt;
-  }
+  if (question.model.mentees * question.model.mentors > LARGE)
+    return keepingEnough(solved, random, onProgress);
   const around = planAround(all, question, bound, onProgress)?.attempt;
   if (around) return around;
-  keepAnnounced(network, bound);
+  new Preference(network, bound).strengthen();
   const affordable = toldPairsOf(network);
   const kept =
     (affordable.length < all.length ? planAround(affordable, question, bound, onProgress)?.attempt : null) ??
     finish(solved, random, onProgress);
   return withSeatsWonBack(kept, question, bound);
+}
+
+/** The same for large events: with enough of the seats kept, at a price in time that they can afford. */
+function keepingEnough(solved: Solved, random: Random, onProgress: (done: number) => void): Attempt {
+  const { network, question, bound } = solved;
+  const { announced } = question.model;
+  const preference = new Preference(network, bound);
+  const isEnough = (attempt: Attempt): boolean =>
+    announced.filter(seatsOf(assignmentOf(attempt))).length >= ENOUGH_SEATS * announced.length;
+  preference.rise(ENOUGH_PAIRS);
+  const first = finish(solved, random, onProgress);
+  if (isEnough(first)) return first;
+  preference.rise(1);
+  const second = finish(solved, random, onProgress);
+  if (isEnough(second)) return second;
+  return planAround(toldPairsOf(network), question, bound, onProgress)?.attempt ?? second;
 }
 
 function withSeatsWonBack(attempt: Attempt, question: Question, bound: PlanLevels): Attempt {

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import type { Instance } from '@rotunda/shared/rules/planning';
+import { generate } from '../bench/generate.ts';
+import { underWay } from '../bench/underWay.ts';
+import { plan } from '../plan.ts';
+import { networkOf, toldPairsKept } from '../testing/networks.ts';
+import { levelsOfFlow, pairsOf } from './optimum.ts';
+import { MOST_LOSS, Preference } from './preference.ts';
+import type { SeatingNetwork } from './seatingNetwork.ts';
+
+/** What the pairs of the flow reach by themselves, whatever they are preferred by: nobody else may meet. */
+function levelsOfPairs(instance: Instance, network: SeatingNetwork) {
+  const met = new Set(pairsOf(network).open.map(({ mentee, mentor }) => `${mentee}:${mentor}`));
+  const forbidden = instance.mentees.flatMap((_, mentee) =>
+    instance.mentors.flatMap((__, mentor): [number, number][] =>
+      met.has(`${mentee}:${mentor}`) ? [] : [[mentee, mentor]],
+    ),
+  );
+  return levelsOfFlow(networkOf({ ...instance, announced: [], forbidden }));
+}
+
+describe('[PLAN-123] the preference for pairs that people were told', () => {
+  const made = { ...generate('M', 'avail', 14), pins: [] };
+  const instance = underWay(made, plan(made, { seed: 1 }).assign, 3, 14);
+  const told = instance.announced?.length ?? 0;
+
+  test('is as strong as can be afforded', () => {
+    const network = networkOf(instance);
+    const bound = levelsOfFlow(network);
+    const byTies = toldPairsKept(network);
+    new Preference(network, bound).strengthen();
+    const { covered, idle2, value } = levelsOfPairs(instance, network);
+    expect(toldPairsKept(network)).toBeGreaterThan(byTies);
+    expect({ covered, idle2 }).toEqual({ covered: bound.covered, idle2: bound.idle2 });
+    expect(value / bound.value).toBeGreaterThanOrEqual(1 - MOST_LOSS);
+  });
+
+  test('rises no further than it takes to keep a share of them, and from there for a greater one', () => {
+    const network = networkOf(instance);
+    const bound = levelsOfFlow(network);
+    const byTies = toldPairsKept(network);
+    const preference = new Preference(network, bound);
+    preference.rise(byTies / told);
+    expect(levelsOfFlow(network)).toEqual(bound);
+    preference.rise(1);
+    expect(toldPairsKept(network)).toBeGreaterThan(byTies);
+    expect(levelsOfPairs(instance, network).value / bound.value).toBeGreaterThanOrEqual(1 - MOST_LOSS);
+  });
+});
