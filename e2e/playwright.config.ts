@@ -10,8 +10,8 @@ export default defineConfig<Options>({
   // A test that passes only when tried again is a finding.
   retries: 0,
   forbidOnly: onCi,
-  // Each test runs servers of its own and several browser contexts.
-  workers: 1,
+  // Each test runs servers of its own and several browser contexts, and mostly waits for what happens on time.
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: onCi ? [['list'], ['json']] : [['list']],

@@ -100,12 +100,12 @@ Ana Ruiz,mentee,,,Pricing
   await wire.send('person.presence', { personId: ana!, presence: 'gone' });
   await olga.press('Plan again');
   await expect(
-    page.getByText('No mentee is here for the rounds that are left.', { exact: false }),
+    page.getByText('No mentee is there in any round that is left.', { exact: false }),
   ).toBeVisible();
   await wire.send('person.presence', { personId: ana!, presence: 'here' });
   await wire.send('person.presence', { personId: amara!, presence: 'gone' });
   await olga.press('Plan again');
-  await expect(page.getByText('No mentor with a table is here', { exact: false })).toBeVisible();
+  await expect(page.getByText('No mentor with a table is there', { exact: false })).toBeVisible();
   await wire.send('hosting.update', { mentorId: amara!, hosting: [] });
   await olga.press('Plan again');
   await expect(page.getByText('No mentor has a table.', { exact: false })).toBeVisible();
