@@ -16,7 +16,7 @@ const AIM = {
 const SHORT = 0.015;
 
 /** What a companion of the same topic counts, in value for one round: at first, at least and at most. */
-const COMPANION = { first: 4000, least: 200, most: 20_000 } as const;
+const COMPANION = { first: 4000, least: 200, most: 14_000 } as const;
 
 /** How much filling a table counts against who sits there already. */
 const FILLED = 16;
