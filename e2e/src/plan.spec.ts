@@ -75,6 +75,10 @@ test('a facilitator sees why the plan is as it is, and decides on pairs', async 
     await expect(panel).toContainText('Pinned: every plan keeps this seat.');
     await olga.chooseInMenu('Ana and Amara: decide', 'They must meet, in any round');
     await expect(panel).toContainText('Required to meet, in any round.');
+    await olga.chooseInMenu('Di and Amara: decide', 'They must meet, in Round 2');
+    await expect(panel).toContainText('Required to meet, in Round 2.');
+    await olga.chooseInMenu('Di and Amara: decide', 'Let the plan decide again');
+    await expect(panel).not.toContainText('Required to meet, in Round 2.');
     await olga.chooseInMenu('Ana and Amara: decide', 'Enter that the mentee asks for this mentor');
     await expect(panel).toContainText(/.Ana. asks for this mentor\./u);
     await olga.chooseInMenu('Ana and Amara: decide', 'Take the wish back');

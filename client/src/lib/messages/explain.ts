@@ -129,6 +129,7 @@ export const explain = {
     pin: 'Keep this seat in every plan',
     unpin: 'Let the plan decide again',
     require: 'They must meet, in any round',
+    requireIn: (round: string) => `They must meet, in ${round}`,
     forbid: 'They must never meet',
     wish: 'Enter that the mentee asks for this mentor',
     unwish: 'Take the wish back',

@@ -4,6 +4,7 @@ import { explain as words } from '#lib/messages/explain.ts';
 import { somebody } from '#lib/console/testing/somebody.ts';
 import { askedText, sharedTopics } from './askedText.ts';
 import { eventText, menteeText, pairText } from './explainText.ts';
+import { pairChoices } from './pairChoices.ts';
 import { pairState } from './pairState.ts';
 import { needing } from '../rows/testing/sample.ts';
 
@@ -149,5 +150,34 @@ describe('what has been said of a pair', () => {
       rule: 'forbidden',
       roundId: null,
     });
+  });
+});
+
+describe('[UI-196] what can be said of a pair', () => {
+  const ahead = [
+    { id: 'two', title: 'Round 2' },
+    { id: 'three', title: 'Round 3' },
+  ];
+  const idsOf = (rule: 'forbidden' | 'required' | null, roundId: string | null, seatedIn: string | null) =>
+    pairChoices({ rule, roundId, wished: false }, seatedIn, ahead).map(({ id }) => id);
+
+  it('is that the two meet in any round, in one of those ahead, or never', () => {
+    expect(pairChoices({ rule: null, roundId: null, wished: false }, null, ahead)).toEqual([
+      { id: 'require', label: 'They must meet, in any round', rule: 'required', roundId: null },
+      { id: 'two', label: 'They must meet, in Round 2', rule: 'required', roundId: 'two' },
+      { id: 'three', label: 'They must meet, in Round 3', rule: 'required', roundId: 'three' },
+      { id: 'forbid', label: 'They must never meet', rule: 'forbidden', roundId: null },
+    ]);
+  });
+
+  it('leaves out what is said already, and offers to take it back', () => {
+    expect(idsOf('required', 'two', null)).toEqual(['require', 'three', 'forbid', 'unpin']);
+    expect(idsOf('required', null, null)).toEqual(['two', 'three', 'forbid', 'unpin']);
+    expect(idsOf('forbidden', null, null)).toEqual(['require', 'two', 'three', 'unpin']);
+  });
+
+  it('names the round in which they sit together as their seat', () => {
+    expect(idsOf(null, null, 'two')).toEqual(['pin', 'require', 'three', 'forbid']);
+    expect(idsOf('required', 'two', 'two')).toEqual(['require', 'three', 'forbid', 'unpin']);
   });
 });
