@@ -50,7 +50,11 @@ export const explain = {
     leavesSomebodyOut: (number: number) =>
       `At least ${number <= 1 ? 'one person' : people(number)} would talk about none of their needs.`,
     sitsOut: 'Somebody would sit out once more than now.',
-    losesValue: 'Others would lose more than these two would gain.',
+    /** `percent` of what a first need counts, met as well as can be. */
+    losesValue: (percent: number) =>
+      percent < 1
+        ? 'Others would lose a little more than these two would gain.'
+        : `Others would lose more than these two would gain: in all at least ${percent} % of what it counts when a first need is met at level 5.`,
     equal: 'Nothing speaks against it: there may be a plan with this pair that is as good.',
   },
   mentee: {

@@ -46,16 +46,18 @@ describe('[UI-153] explanations in plain sentences', () => {
     expect(unmade({ verdict: 'leavesSomebodyOut', loss: { ...loss, covered: 2 } })).toEqual([
       'At least 2 people would talk about none of their needs.',
     ]);
-    for (const verdict of [
-      'metBefore',
-      'neverBothPresent',
-      'noSeat',
-      'sitsOut',
-      'losesValue',
-      'equal',
-    ] as const) {
+    for (const verdict of ['metBefore', 'neverBothPresent', 'noSeat', 'sitsOut', 'equal'] as const) {
       expect(unmade({ verdict })).toHaveLength(1);
     }
+  });
+
+  it('of two whom it would cost value to bring together: how much at least, beside a first need', () => {
+    // A first need weighs 5 and level 5 suits by 100; the first conversation about it counts 100.
+    const losing = (value: number) => unmade({ verdict: 'losesValue', loss: { ...loss, value } });
+    expect(losing(12_400)).toEqual([
+      'Others would lose more than these two would gain: in all at least 24 % of what it counts when a first need is met at level 5.',
+    ]);
+    expect(losing(400)).toEqual(['Others would lose a little more than these two would gain.']);
   });
 
   it('of two who are asked about: what they would talk about, and of a required pair why it found no seat', () => {
@@ -63,7 +65,7 @@ describe('[UI-153] explanations in plain sentences', () => {
     const costly: PlanExplanation = { kind: 'unmade', verdict: 'losesValue', apart: null, loss };
     expect(askedText(costly, asked)).toEqual([
       'Max knows Pricing and Hiring, which they need.',
-      words.unmade.losesValue,
+      'Others would lose a little more than these two would gain.',
     ]);
     expect(askedText(costly, { ...asked, shared: [] })[0]).toBe(
       'Max knows nothing that they need: it would be an open conversation.',

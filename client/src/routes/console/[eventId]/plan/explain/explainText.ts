@@ -1,3 +1,4 @@
+import { PLANNING_WEIGHTS, needWeight, suitabilityOfLevel } from '@rotunda/shared/rules/planning';
 import type { PlanExplanation } from '@rotunda/shared/schema/explanation';
 import { explain as words } from '#lib/messages/explain.ts';
 
@@ -35,6 +36,9 @@ function madeText(
   return [...because, words.round[whyRound]].filter((text) => text !== '');
 }
 
+/** What it counts when a first need is met by somebody who knows most of it. */
+const FIRST_NEED = needWeight(1) * suitabilityOfLevel(5) * PLANNING_WEIGHTS.diminish[0];
+
 function unmadeText({ verdict, apart, loss }: Of<'unmade'>, { mentor }: PairCalled): string[] {
   const say = words.unmade;
   switch (verdict) {
@@ -47,9 +51,11 @@ function unmadeText({ verdict, apart, loss }: Of<'unmade'>, { mentor }: PairCall
     case 'metBefore':
     case 'neverBothPresent':
     case 'sitsOut':
-    case 'losesValue':
     case 'equal':
       return [say[verdict]];
+    case 'losesValue':
+      // Rounded down, for it is the least that would be lost.
+      return [say.losesValue(Math.floor((100 * loss.value) / FIRST_NEED))];
     default:
       return verdict satisfies never;
   }
