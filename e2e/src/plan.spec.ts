@@ -181,5 +181,11 @@ test('a facilitator compares, publishes, takes back and discards', async ({ venu
     await expect(page.getByText('Published. Phones show it.')).toBeVisible();
     await expect(page.getByText(draft)).toBeHidden();
   });
+
+  await test.step('and brings it back', async () => {
+    await olga.press('Bring the draft back');
+    await expect(page.getByText(draft)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Back to the draft before' })).toBeHidden();
+  });
   wire.close();
 });

@@ -190,6 +190,22 @@ export async function loadVersionBefore({ q, t }: ReadTx, eventId: string): Prom
   return row ?? null;
 }
 
+/** The newest draft that was put away, or that another took the place of, if it was made after a moment; null when there is none. */
+export async function draftSetAside(
+  { q, t }: ReadTx,
+  eventId: string,
+  after: Instant | null,
+): Promise<string | null> {
+  const { planVersion } = t;
+  const [row] = await q
+    .select({ id: planVersion.id, createdAt: planVersion.createdAt })
+    .from(planVersion)
+    .where(and(eq(planVersion.eventId, eventId), eq(planVersion.state, 'discarded')))
+    .orderBy(desc(planVersion.number))
+    .limit(1);
+  return row && (after === null || row.createdAt > after) ? row.id : null;
+}
+
 /** Publishes what a version says once more, as a new version. */
 export async function publishAgain(
   tx: EventTx,

@@ -46,6 +46,7 @@ const everythingAboutTheEvent = [
   'person.walkIn',
   'plan.cancel',
   'plan.discard',
+  'plan.restore',
   'plan.explain',
   'plan.make',
   'plan.publish',

@@ -3,7 +3,7 @@ import type { Handler } from '../handler.ts';
 import { explainPlan } from './explain.ts';
 import { explainOwn } from './explainOwn.ts';
 import { cancelPlan, makePlan } from './make.ts';
-import { discardPlan, publishPlan } from './publish.ts';
+import { discardPlan, publishPlan, restorePlan } from './publish.ts';
 import { markConversation, sitDown } from './seats.ts';
 import { setPairRule, setPairWish } from './pairRule.ts';
 import { setSeating } from './seating.ts';
@@ -19,6 +19,7 @@ export const planCommands = {
   'plan.explain': explainPlan,
   'plan.publish': publishPlan,
   'plan.discard': discardPlan,
+  'plan.restore': restorePlan,
   'plan.takeBack': takeBackPlan,
   'me.explain': explainOwn,
   'conversation.mark': markConversation,

@@ -3,7 +3,7 @@ import { saveConversations } from '@rotunda/db/queries/conversations';
 import { holdingPhase, roundsOf } from '@rotunda/shared/rules/agenda';
 import { minutes } from '@rotunda/shared/rules/time';
 import { form } from '../roster/testing/world.ts';
-import { openStand, refusalOf, type Stand } from './testing/stand.ts';
+import { facilitator, openStand, refusalOf, type Stand } from './testing/stand.ts';
 
 const conversations = async (stand: Stand) => (await stand.snapshot()).plan.conversations;
 
@@ -123,6 +123,49 @@ describe('publishing before the event', () => {
     expect(await refusalOf(stand.send('plan.discard', { version: plan.published!.id }))).toMatchObject({
       code: 'no-plan',
     });
+  });
+});
+
+describe('[PLAN-115] a draft that was put away', () => {
+  test('can be brought back, and whatever is the draft by then is put away for it', async () => {
+    const stand = await openStand();
+    const first = await draft(stand);
+    await stand.send('plan.discard', { version: first });
+    expect(await stand.part('plan', facilitator)).toMatchObject({ draft: null, setAside: first });
+    await stand.send('plan.restore', { version: first });
+    expect(await stand.part('plan', facilitator)).toMatchObject({
+      draft: { version: first },
+      setAside: null,
+    });
+    stand.services.clock.advance(minutes(1));
+    const second = await draft(stand);
+    expect(await stand.part('plan', facilitator)).toMatchObject({
+      draft: { version: second },
+      setAside: first,
+    });
+    await stand.send('plan.restore', { version: first });
+    expect((await stand.send('plan.restore', { version: first }, { revision: 0 })).data).toEqual({});
+    expect(await stand.part('plan', facilitator)).toMatchObject({
+      draft: { version: first },
+      setAside: second,
+    });
+    await stand.send('plan.publish', { version: first });
+    expect(await stand.part('plan', facilitator)).toMatchObject({ draft: null, setAside: second });
+    await stand.send('plan.restore', { version: second });
+    await stand.send('plan.publish', { version: second });
+    expect(await stand.part('plan', facilitator)).toMatchObject({ draft: null, setAside: null });
+  });
+
+  test('is no other than a draft, and is named to nobody who may not bring it back', async () => {
+    const stand = await openStand();
+    const version = await draft(stand);
+    await stand.send('plan.publish', { version });
+    expect(await refusalOf(stand.send('plan.restore', { version }))).toMatchObject({ code: 'no-plan' });
+    stand.services.clock.advance(minutes(1));
+    await stand.send('plan.discard', { version: await draft(stand) });
+    expect((await stand.part('plan', facilitator)).setAside).not.toBeNull();
+    const helper = { actor: 'helper', participantId: null } as const;
+    expect((await stand.part('plan', helper)).setAside).toBeNull();
   });
 });
 

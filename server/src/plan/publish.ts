@@ -75,5 +75,19 @@ export const discardPlan: WriteHandler<'plan.discard'> = {
   },
 };
 
+/** Brings a draft back that was put away. Whether it can still be published is asked as of any other. */
+export const restorePlan: WriteHandler<'plan.restore'> = {
+  holdsAlready: async (tx, { input }) => ((await planStateOf(tx, input.version)) === 'draft' ? {} : null),
+  write: async (tx, { input }) => {
+    if ((await planStateOf(tx, input.version)) === 'draft') return {};
+    if (!(await isDiscarded(tx, input.version))) throw notDraft();
+    const { draft } = (await loadWorld(tx, tx.eventId)).plan;
+    if (draft) await setPlanState(tx, draft.id, { state: 'discarded' });
+    await setPlanState(tx, input.version, { state: 'draft' });
+    tx.touch('plan');
+    return {};
+  },
+};
+
 const isDiscarded = async (tx: EventTx, version: string): Promise<boolean> =>
   (await planStateOf(tx, version)) === 'discarded';

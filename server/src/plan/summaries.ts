@@ -1,4 +1,4 @@
-import { type PlanVersionRow, loadVersionBefore } from '@rotunda/db/queries/plan';
+import { type PlanVersionRow, draftSetAside, loadVersionBefore } from '@rotunda/db/queries/plan';
 import { loadRunLog } from '@rotunda/db/queries/run';
 import { mayRead, readerOf } from '@rotunda/shared/rules/audience';
 import { mayCommand } from '@rotunda/shared/schema/authority';
@@ -23,6 +23,12 @@ export const planMaker: PartMaker<'plan'> = {
         viewer.actor !== 'participant' &&
         mayCommand(viewer.actor, 'plan.takeBack') &&
         (await isStillFresh(snapshot, tx)),
+      setAside:
+        viewer.actor !== 'participant' &&
+        mayCommand(viewer.actor, 'plan.restore') &&
+        snapshot.run.run.state !== 'ended'
+          ? await draftSetAside(tx, snapshot.setup.event.id, published?.createdAt ?? null)
+          : null,
       planRevision: snapshot.revisions.plan,
     };
   },

@@ -62,6 +62,7 @@ export const commandAuthority = {
   'plan.explain': leads,
   'plan.publish': leads,
   'plan.discard': leads,
+  'plan.restore': leads,
   'plan.takeBack': leads,
   'conversation.mark': leads,
   'entry.here': leads,

@@ -142,6 +142,8 @@ export const commands = {
   'plan.cancel': command(null, z.strictObject({ job: z.string().max(64) }), nothing),
   'plan.publish': command('plan', z.strictObject({ version: id }), nothing),
   'plan.discard': command('plan', z.strictObject({ version: id }), nothing),
+  /** Makes a draft that was put away, or that another took the place of, the draft again; the one of now is put away. */
+  'plan.restore': command('plan', z.strictObject({ version: id }), nothing),
   /** Takes a publication back, while nothing has followed from it: people have again what they had before. */
   'plan.takeBack': command('plan', z.strictObject({ version: id }), nothing),
   'conversation.mark': command(null, z.strictObject({ conversationId: id, held: z.boolean() }), nothing),

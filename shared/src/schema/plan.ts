@@ -82,6 +82,8 @@ export const planPart = z.strictObject({
   draft: planSummary.nullable(),
   /** Whether publishing can still be taken back, by whoever may. */
   canTakeBack: z.boolean(),
+  /** The newest draft that was put away, unless what is published is newer, for whoever may bring it back. */
+  setAside: id.nullable(),
   planRevision: revision,
 });
 export type PlanPart = z.output<typeof planPart>;

@@ -33,6 +33,7 @@ const decidesOn: Partial<Record<CommandName, Aggregate>> = {
   'plan.make': 'plan',
   'plan.publish': 'plan',
   'plan.discard': 'plan',
+  'plan.restore': 'plan',
   'plan.takeBack': 'plan',
   'run.start': 'run',
   'run.pause': 'run',

@@ -114,6 +114,8 @@ export const plan = {
     planning: 'Planning…',
     discard: 'Discard the draft',
     discarding: 'Discarding…',
+    restore: (hasDraft: boolean) => (hasDraft ? 'Back to the draft before' : 'Bring the draft back'),
+    restoring: 'Bringing it back…',
     takeBack: 'Take publishing back',
     takingBack: 'Taking it back…',
     overtaken: 'The event has moved on since this draft was made.',
