@@ -1,5 +1,5 @@
 import { headingOf, type Meaning, meaningsOfKind } from '@rotunda/shared/rules/rosterMeanings';
-import { levelIn, scaleOf } from '../guess/levels.ts';
+import { levelIn, scaleOf, type Scale } from '../guess/levels.ts';
 import { withoutPhoneOf } from '../guess/phoneCells.ts';
 import type { HeadedTable } from '../guess/heading.ts';
 import type { TableChoice } from '@rotunda/shared/schema/rosterFiles';
@@ -47,6 +47,7 @@ const details: readonly (readonly [Meaning, NeedPart])[] = [
 export class Canonical {
   readonly #columns: readonly { readonly meaning: Meaning; readonly rank: number; readonly place: number }[];
   readonly #turnsNames: boolean;
+  readonly #scales: ReadonlyMap<Meaning, Scale>;
 
   readonly index: number;
   readonly headed: HeadedTable;
@@ -68,6 +69,14 @@ export class Canonical {
     const turned = names.filter((cell) => /^[^,]+, [^,]+$/u.test(cell)).length;
     // "Berg, Tom" in most rows is how a list is kept, and not a name.
     this.#turnsNames = names.length > 0 && turned / names.length >= 0.6;
+    this.#scales = new Map(details.map(([meaning]) => [meaning, this.#scaleOf(meaning)]));
+  }
+
+  /** Whoever keeps to a documented heading knows that levels go up to 5; in other columns their numbers tell. */
+  #scaleOf(meaning: Meaning): Scale {
+    const { headings, rows } = this.headed;
+    const guessed = this.#of(meaning).filter(({ place }) => columnOf(headings[place] ?? '') === null);
+    return scaleOf(guessed.flatMap(({ place }) => rows.map(({ cells }) => cells[place] ?? '')));
   }
 
   #of(...meanings: readonly Meaning[]) {
@@ -208,8 +217,11 @@ export class Canonical {
       const [name = '', need] = list[rank - 1] ?? [];
       set(needColumn('need', rank), name, need?.place ?? columns[0]?.place);
     }
-    for (const [meaning, part] of details)
-      this.#setDetails(needs, list, this.#of(meaning), part, at, set, tell);
+    for (const [meaning, part] of details) {
+      const read = (cell: string): string =>
+        part.endsWith('level') ? levelText(cell, this.#scales.get(meaning)) : cell;
+      this.#setDetails(needs, list, this.#of(meaning), part, (place) => read(at(place)), set, tell);
+    }
   }
 
   /** What belongs to a need goes where the need goes, and is left out with it. */
@@ -226,8 +238,7 @@ export class Canonical {
     for (let rank = 1; rank <= mostNeeds; rank += 1) {
       const need = list[rank - 1]?.[1];
       const column = need && columns.find((each) => each.rank === need.rank);
-      const cell = column ? at(column.place) : '';
-      set(needColumn(part, rank), part.endsWith('level') ? levelText(cell) : cell, column?.place);
+      set(needColumn(part, rank), column ? at(column.place) : '', column?.place);
     }
     for (const { rank, place } of columns) {
       if (at(place) !== '' && !needs.some((need) => need.rank === rank)) tell(place, topicless);
@@ -248,8 +259,8 @@ type Tell = (place: number, wrong: Wrong) => void;
 type Setter = (column: Column, value: string, place: number | undefined) => void;
 
 /** A level in any way that it is written, as a number; what is none, as it is. */
-function levelText(cell: string): string {
-  const level = levelIn(cell, scaleOf([cell]));
+function levelText(cell: string, scale: Scale | undefined): string {
+  const level = levelIn(cell, scale);
   // Whoever knows nothing of it is at the beginning.
   return level === null ? cell : String(Math.max(1, level));
 }

@@ -101,12 +101,7 @@ export class RowReader {
   #rated(row: TableRow, wrong: (Wrong & { place: number })[], list: Meaning, rating: Meaning): RawTopic[] {
     const listed = this.#of(list).flatMap(({ place, rank }) => {
       const beside = this.#levelBeside(row, rank, wrong);
-      return this.#split(row, place).map((entry) => {
-        const { topic, level } = ratedTopic(entry);
-        const beyond = level === null ? beyondScale(topic) : null;
-        if (beyond !== null) wrong.push({ place, ...noSuchLevel(beyond) });
-        return { written: beyond ?? topic, level: level ?? beside, place };
-      });
+      return this.#listed(row, place, wrong).map((each) => ({ ...each, level: each.level ?? beside }));
     });
     const rated = this.#ratings(row, rating, wrong).filter(
       ({ level }) => level === null || level >= leastSkill,
@@ -117,15 +112,23 @@ export class RowReader {
   #wanted(row: TableRow, wrong: (Wrong & { place: number })[], list: Meaning, rating: Meaning): RawTopic[] {
     const listed = this.#of(list)
       .toSorted((one, other) => one.rank - other.rank)
-      .flatMap(({ place }) =>
-        this.#split(row, place).map((entry) => ({ written: ratedTopic(entry).topic, level: null, place })),
-      );
+      .flatMap(({ place }) => this.#listed(row, place, wrong));
     const weight = ({ level }: RawTopic): number => level ?? leastWant;
     const rated = this.#ratings(row, rating, wrong)
       .filter((each) => weight(each) >= leastWant)
       .toSorted((one, other) => weight(other) - weight(one))
       .slice(0, mostNeeds);
     return [...listed, ...rated].map((each) => ({ ...each, level: null }));
+  }
+
+  /** The topics that stand in one cell, each with the level that may stand with it. */
+  #listed(row: TableRow, place: number, wrong: (Wrong & { place: number })[]): RawTopic[] {
+    return this.#split(row, place).map((entry) => {
+      const { topic, level } = ratedTopic(entry);
+      const beyond = level === null ? beyondScale(topic) : null;
+      if (beyond !== null) wrong.push({ place, ...noSuchLevel(beyond) });
+      return { written: beyond ?? topic, level, place };
+    });
   }
 
   #split({ cells }: TableRow, place: number): string[] {

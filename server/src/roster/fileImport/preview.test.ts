@@ -71,17 +71,61 @@ test('[IMP-3] a topic that nobody looked at is not added: its rows are refused',
   expect((await event.state()).setup.topics.map(({ name }) => name)).toEqual(['Pricing', 'SQL']);
 });
 
+test('[GUESS-2] a level that there is not is refused where it stands, and makes no scale to ten of the others', async () => {
+  const event = await openFileImporting();
+  await event.importFiles(
+    sheet([
+      ['Name', 'Role', 'Topics'],
+      ['Tom Berg', 'mentor', 'Pricing:4'],
+    ]),
+  );
+  const header = ['Name', 'Role', 'Need 1', 'Level 1', 'Minimum level 1', 'Need 2', 'Minimum level 2'];
+  const { refused, counts } = await event.importFiles(
+    sheet([
+      header,
+      ['Ana Ruiz', 'mentee', 'Pricing', '2', '9', '', ''],
+      ['Bo Li', 'mentee', 'Pricing', '7', '4', '', ''],
+      ['Cy Diaz', 'mentee', 'Pricing', '', '8/10', '', ''],
+      ['Di Okoro', 'mentee', '', '', '', 'Pricing', '6'],
+    ]),
+  );
+  const mend = 'Write a number from 1 to 5, or leave it empty.';
+  const reason = 'Not a whole number from 1 to 5';
+  expect(refused).toMatchObject([
+    { line: 2, column: 'Minimum level 1', value: '9', reason, mend },
+    { line: 3, column: 'Level 1', value: '7', reason, mend },
+    { line: 5, column: 'Minimum level 2', value: '6', reason, mend },
+  ]);
+  expect(counts).toMatchObject({ added: 1 });
+  const { form } = await event.state();
+  expect(form('Cy Diaz')?.needs).toMatchObject([{ minimumLevel: 4 }]);
+});
+
+test('[GUESS-2] of a form with headings of its own the column tells how high its numbers go', async () => {
+  const event = await openFileImporting();
+  const rows = (...levels: string[]): string[][] => [
+    ['Name', 'Role', 'First choice', 'Mindestniveau'],
+    ...levels.map((level, index) => [`Person ${'ABCDE'[index] ?? ''}`, 'mentee', 'Pricing', level]),
+  ];
+  const ten = await event.previewFiles(sheet(rows('8', '3', '10', '6', '2')));
+  expect(ten.refused).toEqual([]);
+  const five = await event.previewFiles(sheet(rows('5', '3', '9', '4', '2')));
+  expect(five.refused).toMatchObject([{ line: 4, column: 'Mindestniveau', value: '9' }]);
+});
+
 test('[IMP-3] a level that there is not makes no topic of its own: its row is refused', async () => {
   const event = await openFileImporting();
   const { topics, refused } = await event.previewFiles(
     sheet([
-      ['Name', 'Role', 'Topics'],
-      ['Amara Nwosu', 'mentor', 'Pricing:9; SQL:4'],
-      ['Bo Li', 'mentor', 'Pricing:5'],
+      ['Name', 'Role', 'Topics', 'Needs'],
+      ['Amara Nwosu', 'mentor', 'Pricing:9; SQL:4', ''],
+      ['Bo Li', 'mentor', 'Pricing:5', ''],
+      ['Cy Diaz', 'mentee', '', 'SQL:0'],
     ]),
   );
   expect(topics.map(({ as }) => as)).toEqual(['Pricing', 'SQL']);
   expect(refused).toMatchObject([
     { line: 2, column: 'Topics', value: 'Pricing:9; SQL:4', reason: 'Pricing has a level that there is not' },
+    { line: 4, column: 'Needs', value: 'SQL:0', reason: 'SQL has a level that there is not' },
   ]);
 });

@@ -15,9 +15,12 @@ const byWord = new Map(words.flatMap((list, level) => list.map((word) => [word, 
 /** How high the numbers of a scale go. */
 export type Scale = 5 | 10;
 
-/** The scale of numbers: up to 10 when one is above 5. */
-export const scaleOf = (cells: readonly string[]): Scale =>
-  cells.some((cell) => Number(/^(\d{1,2})(?!\d|\s*\/\s*5)/u.exec(cell.trim())?.[1] ?? 0) > 5) ? 10 : 5;
+/** The scale of numbers: up to 10 when a quarter of them is above 5. A few among fives are slips, which make no other scale. */
+export function scaleOf(cells: readonly string[]): Scale {
+  const numbers = cells.flatMap((cell) => /^(\d{1,2})(?!\d|\s*\/\s*5)/u.exec(cell.trim())?.[1] ?? []);
+  const above = numbers.filter((digits) => Number(digits) > 5).length;
+  return above > 0 && above * 4 >= numbers.length ? 10 : 5;
+}
 
 /**
  * The level from 1 to 5 that a cell says as a number, in stars or in words; 0 for not at all, null when it says none. On a

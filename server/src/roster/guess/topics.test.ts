@@ -92,6 +92,11 @@ describe('[GUESS-2] a level is read as a number, in words of several languages, 
     expect(['1', '5', '10'].map((cell) => levelIn(cell, 10))).toEqual([1, 3, 5]);
   });
 
+  test('a slip among levels up to five makes no scale to ten, by which all others would be halved', () => {
+    expect(scaleOf(['3', '9', '1', '5', '2'])).toBe(5);
+    expect(scaleOf(['3', '9', '1', '5'])).toBe(10);
+  });
+
   test.each([
     ['Pricing:5', 'Pricing', 5],
     ['Pricing (expert)', 'Pricing', 5],
