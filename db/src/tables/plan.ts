@@ -32,6 +32,8 @@ export interface PlanFigures {
   readonly mentees: number;
   readonly covered: number;
   readonly firstNeedMet: number;
+  /** Mentees who have a need at all. Versions of an earlier release did not count them. */
+  readonly firstNeeds?: number;
   readonly conversations: number;
   readonly openConversations: number;
   readonly crossDepartment: number;

@@ -1,4 +1,5 @@
 import type { PlanFigures, PlannedSeat, UnmetPair } from '@rotunda/db/queries/plan';
+import type { PlanFigures as SentFigures } from '@rotunda/shared/schema/plan';
 import { ANY_ROUND, OPEN_FOCUS, type Plan, type PlanLevels } from '@rotunda/shared/rules/planning';
 import { figuresOf } from '../planning/figures.ts';
 import type { PlanningJob } from './instance.ts';
@@ -51,6 +52,7 @@ function shownFigures(figures: ReturnType<typeof figuresOf>): PlanFigures {
     mentees: figures.mentees,
     covered: figures.covered,
     firstNeedMet: figures.firstNeedsMet,
+    firstNeeds: figures.firstNeeds,
     conversations: figures.conversations,
     openConversations: figures.openConversations,
     crossDepartment: figures.acrossDepartments,
@@ -58,6 +60,12 @@ function shownFigures(figures: ReturnType<typeof figuresOf>): PlanFigures {
     idleMost: figures.idleMax,
   };
 }
+
+/** The figures of a stored plan as they are sent. */
+export const sentFigures = ({ firstNeeds, ...figures }: PlanFigures): SentFigures => ({
+  ...figures,
+  firstNeeds: firstNeeds ?? null,
+});
 
 /** Every number of a valid plan is a position in the job it answers. */
 function known(id: string | undefined): string {

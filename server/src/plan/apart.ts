@@ -1,6 +1,6 @@
 import type { ApartReason } from '@rotunda/db/queries/plan';
 import { type Seating, plainSeating } from '@rotunda/db/queries/seating';
-import { searchName } from '@rotunda/shared/rules/people';
+import { canTalk, foldedLanguages } from '@rotunda/shared/rules/languages';
 import type { Table } from '@rotunda/shared/schema/event';
 import { remembered } from './remembered.ts';
 import { type TablesToBe, tablesToBe } from './tablesToBe.ts';
@@ -35,8 +35,7 @@ export function apartFrom(world: Pairing): Apart {
     if (isPlain && met.size === 0) return null;
     const key = `${menteeId} ${mentorId}`;
     if (required.has(key)) return null;
-    const wanted = speaks(menteeId);
-    if (wanted.length > 0 && !wanted.some((each) => speaks(mentorId).includes(each))) return 'language';
+    if (!canTalk(speaks(menteeId), speaks(mentorId))) return 'language';
     return met.has(key) && !said(menteeId).wished.includes(mentorId) ? 'met-before' : null;
   };
 }
@@ -80,4 +79,4 @@ export const isOfPlace = (why: ApartReason | null): boolean =>
 const pairKeys = (pairs: readonly { readonly menteeId: string; readonly mentorId: string }[]) =>
   new Set(pairs.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`));
 
-const folded = remembered((languages: readonly string[]): readonly string[] => languages.map(searchName));
+const folded = remembered(foldedLanguages);

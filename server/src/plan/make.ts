@@ -9,7 +9,7 @@ import type { OwnContext, OwnHandler } from '../handler.ts';
 import { newId } from '../ids.ts';
 import { checkPlan } from '../planning/check.ts';
 import { Refusal } from '../refusal.ts';
-import { answeredPlan } from './answer.ts';
+import { answeredPlan, sentFigures } from './answer.ts';
 import { digestOf } from './digest.ts';
 import { fromRoundIdOf } from './horizon.ts';
 import { planningJob } from './instance.ts';
@@ -149,5 +149,5 @@ async function writeDraft(tx: EventTx, draft: Draft): Promise<AnswerOf<'plan.mak
   const id = newId();
   await insertDraft(tx, { ...version, id });
   tx.touch('plan');
-  return { version: id, figures: draft.figures, unmet: [...draft.unmet] };
+  return { version: id, figures: sentFigures(draft.figures), unmet: [...draft.unmet] };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ConversationRow } from '@rotunda/db/queries/plan';
 import { shortName } from '@rotunda/shared/rules/people';
 import { form } from '../roster/testing/world.ts';
+import { sentFigures } from './answer.ts';
 import { facilitator, openStand, phoneOf, stage, type Stand } from './testing/stand.ts';
 
 async function openPublished() {
@@ -234,4 +235,16 @@ test('[PLAN-160] a plan shows what it achieves beside what no plan could beat, t
   expect(achieved.covered).toBe(data.figures.covered);
   expect(achieved.covered).toBeLessThanOrEqual(bound.covered);
   expect(achieved.idle2).toBeGreaterThanOrEqual(bound.idle2);
+});
+
+test('[PLAN-160] first needs met stand beside all first needs, which plans of an earlier release did not count', async () => {
+  const stand = await openStand();
+  await stand.send('plan.make', {});
+  const { draft } = await stand.part('plan', facilitator);
+  const { roster, plan } = await stand.snapshot();
+  const withNeeds = roster.people.filter(({ id }) => (roster.needs.get(id) ?? []).length > 0);
+  expect(draft!.figures.firstNeeds).toBe(withNeeds.length);
+  expect(draft!.figures.firstNeedMet).toBeLessThanOrEqual(withNeeds.length);
+  const { firstNeeds: _, ...older } = plan.draft!.figures;
+  expect(sentFigures(older)).toEqual({ ...draft!.figures, firstNeeds: null });
 });

@@ -4,6 +4,7 @@ import { mayRead, readerOf } from '@rotunda/shared/rules/audience';
 import { mayCommand } from '@rotunda/shared/schema/authority';
 import type { PlanSummary } from '@rotunda/shared/schema/plan';
 import type { PartContext, PartMaker, Viewer } from '../snapshot.ts';
+import { sentFigures } from './answer.ts';
 import { digestOf } from './digest.ts';
 import { horizonOf } from './horizon.ts';
 import { isOutdated, wasUnderway } from './outdated.ts';
@@ -73,7 +74,7 @@ function summaryFor({ actor }: Viewer) {
     number: version.number,
     createdAt: version.createdAt,
     fromRoundId: version.fromRoundId,
-    figures: version.figures,
+    figures: sentFigures(version.figures),
     certificate: version.levels && version.bound && { achieved: version.levels, bound: version.bound },
     unmet: knowsPairs ? [...version.unmet] : [],
     stale,

@@ -57,6 +57,7 @@ test('a plan counted by hand', () => {
     // Need 0 twice: 5 · 80 · 100 + 5 · 60 · 30; need 1 once: 3 · 40 · 100; four seats; two across departments; one wish; four tables.
     value: 40_000 + 9000 + 12_000 + 4 * 1000 + 2 * 2000 + 8000 + 4 * 10_000,
     firstNeedsMet: 1,
+    firstNeeds: 3,
     needsMet: 2,
     needs: 5,
     conversations: 4,

@@ -25,6 +25,7 @@ export function figuresOf(instance: Instance, assign: readonly Conversation[]): 
     idle2: sum(idle.map((rounds) => rounds * rounds)),
     value: sum(own.map(({ value }) => value)) + tables.size * (instance.tableBonus ?? 0),
     firstNeedsMet: own.filter(({ needsMet }) => needsMet.has(0)).length,
+    firstNeeds: instance.mentees.filter(({ needs }) => needs.length > 0).length,
     needsMet: sum(own.map(({ needsMet }) => needsMet.size)),
     needs: sum(instance.mentees.map(({ needs }) => needs.length)),
     conversations: assign.length,

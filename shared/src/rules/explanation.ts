@@ -98,6 +98,8 @@ export interface EventAccount {
   /** People no plan can cover, because nobody offers what they need where they can come. */
   readonly hopeless: number;
   readonly firstNeedsMet: number;
+  /** Mentees who have a need at all. */
+  readonly firstNeeds: number;
   readonly idleLeast: number;
   readonly idleMost: number;
   readonly loadLeast: number;

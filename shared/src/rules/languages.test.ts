@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { languageCodes, languageName, languageNames, namingLanguages } from './languages.ts';
+import {
+  canTalk,
+  foldedLanguages,
+  languageCodes,
+  languageName,
+  languageNames,
+  namingLanguages,
+} from './languages.ts';
 
 describe('[PLAN-146] a language', () => {
   test.each([
@@ -57,6 +64,15 @@ describe('[PLAN-146] a language', () => {
         expect(languageName(languageName(typed))).toBe(languageName(typed));
       }),
     );
+  });
+
+  test('is common to two whatever its case; who names none takes any', () => {
+    const talk = (wanted: string[], spoken: string[]) =>
+      canTalk(foldedLanguages(wanted), foldedLanguages(spoken));
+    expect(talk(['German', 'Dutch'], ['DUTCH'])).toBe(true);
+    expect(talk([], ['Dutch'])).toBe(true);
+    expect(talk(['German'], ['Dutch'])).toBe(false);
+    expect(talk(['German'], [])).toBe(false);
   });
 
   test('is listed once, where it was named first', () => {

@@ -161,3 +161,10 @@ export function languageNames(typed: readonly string[]): string[] {
   }
   return [...names.values()];
 }
+
+/** Languages as they are compared. */
+export const foldedLanguages = (languages: readonly string[]): string[] => languages.map(folded);
+
+/** Whether a mentee can talk with a mentor, of both of whom the languages are folded. Who names none takes any. */
+export const canTalk = (wanted: readonly string[], spoken: readonly string[]): boolean =>
+  wanted.length === 0 || wanted.some((language) => spoken.includes(language));

@@ -209,6 +209,8 @@ export interface PlanFigures extends PlanLevels {
   readonly mentees: number;
   /** Mentees who talk about the need they ranked first. */
   readonly firstNeedsMet: number;
+  /** Mentees who have a need at all. */
+  readonly firstNeeds: number;
   /** Needs with at least one conversation, and all needs. */
   readonly needsMet: number;
   readonly needs: number;

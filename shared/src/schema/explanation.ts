@@ -128,6 +128,8 @@ const event = z.strictObject({
   /** People no plan can cover. */
   hopeless: z.int(),
   firstNeedsMet: z.int(),
+  /** Mentees who have a need at all. */
+  firstNeeds: z.int(),
   idleLeast: z.int(),
   idleMost: z.int(),
   loadLeast: z.int(),

@@ -22,6 +22,8 @@ export const planFigures = z.strictObject({
   mentees: z.int(),
   covered: z.int(),
   firstNeedMet: z.int(),
+  /** Mentees who have a need at all; null for plans of an earlier release, which did not count them. */
+  firstNeeds: z.int().nullable(),
   conversations: z.int(),
   openConversations: z.int(),
   crossDepartment: z.int(),

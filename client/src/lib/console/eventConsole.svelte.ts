@@ -147,6 +147,16 @@ export class EventConsole {
     return this.presence?.people[personId]?.state ?? 'expected';
   }
 
+  /** What somebody speaks, or of which they need one; empty for whatever the room speaks. */
+  languagesOf(personId: string): readonly string[] {
+    return this.connection.part('seating')?.people[personId]?.languages ?? [];
+  }
+
+  /** Whether it is known beforehand that somebody will not be there in a round. */
+  isOff(personId: string, roundId: string): boolean {
+    return this.connection.part('seating')?.people[personId]?.absent.includes(roundId) ?? false;
+  }
+
   /** How many of those who take part are here. Whoever is not shown the roster counts names. */
   readonly hereCount: number = $derived.by(() => {
     const everybody: readonly { readonly id: string }[] =

@@ -104,7 +104,7 @@ export const explain = {
       `${covered} of ${mentees} ${mentees === 1 ? 'talks' : 'talk'} about at least one of their needs.`,
     hopeless: (number: number) =>
       `${people(number)} no plan could help: they name no need, or nobody offers it where they can come.`,
-    first: (met: number) => `${count(met, 'first need is', 'first needs are')} met.`,
+    first: (met: number, all: number) => `${met} of ${count(all, 'first need is', 'first needs are')} met.`,
     idle: (least: number, most: number) => {
       if (most === 0) return 'Nobody sits out.';
       return least === most
@@ -142,6 +142,11 @@ export const explain = {
       `Required to meet, ${round === null ? 'in any round' : `in ${round}`}.`,
     /** As long as a plan seats them together, another one has to part them. */
     forbidden: (meet: boolean) => (meet ? 'Must never meet. Plan again to part them.' : 'Must never meet.'),
+    noLanguage: 'They share no language; a plan seats them all the same, because they are required to meet.',
+    off: (name: string, round: string) =>
+      `${name} will not be there in ${round}: no plan can seat the two then.`,
+    noTable: (mentor: string, round: string) =>
+      `${mentor} hosts no table in ${round}: no plan can seat the two then.`,
     wished: (mentee: string) => `${mentee} asks for this mentor.`,
   },
   ask: {

@@ -46,7 +46,9 @@ export const plan = {
     covered: (all: number) =>
       all === 1 ? 'talks about at least one of their needs.' : 'talk about at least one of their needs.',
     figures: 'Figures of this plan',
-    first: (met: number) => (met === 1 ? 'first need met' : 'first needs met'),
+    /** `all` is null for plans that did not count who has a need. */
+    first: (met: number, all: number | null) =>
+      `${all === null ? '' : `of ${all} `}${(all ?? met) === 1 ? 'first need' : 'first needs'} met`,
     idleNobody: 'Nobody sits out.',
     idleSome: (most: number) =>
       most === 1 ? 'round without a seat at most, for anybody' : 'rounds without a seat at most, for anybody',
@@ -76,6 +78,11 @@ export const plan = {
   pairs: {
     title: (number: number) =>
       `${count(number, 'required pair does', 'required pairs do')} not meet in this plan`,
+    label: 'What to know of pairs in this plan',
+    speechless: (number: number) =>
+      number === 1
+        ? '1 pair in this plan shares no language'
+        : `${number} pairs in this plan share no language`,
     pair: (one: string, other: string) => `${one} and ${other}`,
     inRound: (round: string) => `in ${round}`,
     gone: 'somebody who left the roster',
@@ -212,6 +219,8 @@ export const plan = {
     topic: 'Topic',
     conversations: 'Talks',
     mentors: 'Mentors',
+    lacking: (wanting: number) =>
+      `${people(wanting)} ${wanting === 1 ? 'needs' : 'need'} it; nobody with a table offers it.`,
     show: (topic: string) => `Tables that talk about ${topic}`,
   },
 
@@ -234,8 +243,10 @@ export const plan = {
       `Meets ${mentor} also in round ${listed(numbers.map(String))}.`,
     sameDepartment: (department: string) => `Both from ${department}.`,
     departments: (mentee: string, mentor: string) => `From ${mentee}, meets ${mentor}.`,
-    required: 'This pair is required.',
-    forbidden: 'These two are on the list of people who must not meet.',
+    noLanguage: (mentee: string, theirs: readonly string[], mentor: string, others: readonly string[]) =>
+      others.length === 0
+        ? `They may share no language: ${mentee} speaks ${listed(theirs)}, and of ${mentor} none is named.`
+        : `They share no language: ${mentee} speaks ${listed(theirs)}, ${mentor} ${listed(others)}.`,
     held: 'This conversation took place.',
   },
 } as const;

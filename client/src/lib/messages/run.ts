@@ -167,7 +167,11 @@ export const run = {
     later: 'This round is nearly over, so it stays as it is.',
     from: (round: string) => `From ${round} on`,
     helped: (covered: number, all: number) => `${covered} of ${all} talk about at least one of their needs.`,
-    first: (met: number) => `${count(met, 'first need', 'first needs')} met.`,
+    /** `all` is null for plans that did not count who has a need. */
+    first: (met: number, all: number | null) =>
+      all === null
+        ? `${count(met, 'first need', 'first needs')} met.`
+        : `${met} of ${count(all, 'first need', 'first needs')} met.`,
     idle: (most: number) =>
       most === 0 ? 'Nobody sits out.' : `At most ${count(most, 'round', 'rounds')} free for anybody.`,
     moves: (moved: number) =>

@@ -29,6 +29,7 @@ export function eventAccount(instance: Instance, plan: Plan, outOfReach: readonl
     covered: figures.covered,
     hopeless: hopelessOf(instance),
     firstNeedsMet: figures.firstNeedsMet,
+    firstNeeds: figures.firstNeeds,
     idleLeast: figures.idleMin,
     idleMost: figures.idleMax,
     loadLeast: figures.mentorLoadMin,

@@ -6,6 +6,7 @@ const figures: PlanFigures = {
   mentees: 60,
   covered: 58,
   firstNeedMet: 40,
+  firstNeeds: 59,
   conversations: 200,
   openConversations: 0,
   crossDepartment: 100,

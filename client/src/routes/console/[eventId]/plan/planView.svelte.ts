@@ -21,6 +21,7 @@ import {
 import { type MentorRow, mentorRows, mentorsWithoutTable } from './rows/mentorRows.ts';
 import { type PersonRow, personRows } from './rows/personRows.ts';
 import { type PlannedEvent, indexPlan } from './rows/planned.ts';
+import { type SeatedPair, speechlessPairs } from './rows/speechless.ts';
 import { type TopicLoad, topicLoads } from './rows/topics.ts';
 import { type PlanStart, planStart } from './start.ts';
 
@@ -102,7 +103,7 @@ export class PlanView {
       },
       // An empty round of a plan that fits the event is meant to be empty.
       isPlanned: (id) => !this.summary?.stale || event.conversations(which, id).length > 0,
-      isOff: (id, roundId) => event.connection.part('seating')?.people[id]?.absent.includes(roundId) ?? false,
+      isOff: (id, roundId) => event.isOff(id, roundId),
     };
   });
   readonly #index = $derived.by(() => indexPlan(this.#planned));
@@ -111,6 +112,9 @@ export class PlanView {
 
   readonly called: ReadonlyMap<string, string> = $derived.by(() => calledBy(this.#event.people));
   readonly topics: readonly TopicLoad[] = $derived.by(() => topicLoads(this.#planned));
+  readonly speechless: readonly SeatedPair[] = $derived.by(() =>
+    speechlessPairs(this.#planned, (id) => this.#event.languagesOf(id)),
+  );
   readonly tableless: readonly Person[] = $derived.by(() => mentorsWithoutTable(this.#planned));
   readonly mentorCounts = $derived.by(() => countMentors(this.#mentors));
   readonly personCounts = $derived.by(() => countPeople(this.#people));

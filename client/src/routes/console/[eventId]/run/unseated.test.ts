@@ -8,12 +8,17 @@ const people = [
   { id: 'tom', role: 'both' as const },
   { id: 'amara', role: 'mentor' as const },
 ];
-const ask = (roundIds: readonly string[], absent: readonly string[] = []) =>
+const ask = (
+  roundIds: readonly string[],
+  absent: readonly string[] = [],
+  outOfReach: readonly string[] = [],
+) =>
   unseated({
     people,
     presenceOf: (id) => (absent.includes(id) ? 'expected' : 'here'),
     roundIds,
     conversationsOf: (roundId) => (roundId === 'r3' ? [{ menteeId: 'ana', mentorId: 'amara' }] : []),
+    outOfReach,
     hosting: [{ mentorId: 'tom', tableId: 't1', roundId: 'r2' }],
   }).map(({ id }) => id);
 
@@ -22,6 +27,10 @@ describe('who waits for a seat', () => {
     expect(ask(['r2', 'r3'])).toEqual(['wanda', 'zoe']);
     expect(ask(['r2', 'r3'], ['zoe'])).toEqual(['wanda']);
     expect(ask(['r3'])).toEqual(['wanda', 'zoe', 'tom']);
+  });
+
+  it('[UI-106] is not whom no table suits: another plan has nobody for them either', () => {
+    expect(ask(['r2', 'r3'], [], ['zoe'])).toEqual(['wanda']);
   });
 
   it('is nobody once no round is left', () => {

@@ -12,6 +12,8 @@ interface UnseatedQuestion<Somebody extends Pick<Person, 'id' | 'role'>> {
   /** What is published for a round. */
   readonly conversationsOf: (roundId: string) => readonly Pick<Conversation, 'menteeId' | 'mentorId'>[];
   readonly hosting: readonly Hosting[];
+  /** Whom no table can be given as they stand: another plan would not help them. */
+  readonly outOfReach: readonly string[];
 }
 
 /**
@@ -24,6 +26,7 @@ export function unseated<Somebody extends Pick<Person, 'id' | 'role'>>({
   roundIds,
   conversationsOf,
   hosting,
+  outOfReach,
 }: UnseatedQuestion<Somebody>): Somebody[] {
   if (roundIds.length === 0) return [];
   const busy = new Set([
@@ -32,5 +35,8 @@ export function unseated<Somebody extends Pick<Person, 'id' | 'role'>>({
     ),
     ...hosting.filter(({ roundId }) => roundIds.includes(roundId)).map(({ mentorId }) => mentorId),
   ]);
-  return people.filter(({ id, role }) => isMentee(role) && presenceOf(id) === 'here' && !busy.has(id));
+  return people.filter(
+    ({ id, role }) =>
+      isMentee(role) && presenceOf(id) === 'here' && !busy.has(id) && !outOfReach.includes(id),
+  );
 }

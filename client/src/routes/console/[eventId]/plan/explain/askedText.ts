@@ -3,7 +3,7 @@ import type { PlanSummary } from '@rotunda/shared/schema/plan';
 import type { Person } from '@rotunda/shared/schema/roster';
 import { explain } from '#lib/messages/explain.ts';
 import { plan } from '#lib/messages/plan.ts';
-import { type Called, type PairCalled, pairText } from './explainText.ts';
+import { type Called, type PairCalled, type Reason, pairText } from './explainText.ts';
 
 interface AskedPair {
   readonly pair: PairCalled;
@@ -12,6 +12,8 @@ interface AskedPair {
   /** What the mentee needs and the mentor knows. */
   readonly shared: readonly string[];
   readonly called: Called;
+  /** Reasons that stand beside the answer already. */
+  readonly told?: ReadonlySet<Reason>;
 }
 
 /** Topics that a mentee needs and a mentor knows, in the order of the needs. */
@@ -23,11 +25,11 @@ export const sharedTopics = (mentee: Person, mentor: Person): string[] =>
 /** What two people would talk about, and what it would cost; of a required pair that found no seat, why it did not. */
 export function askedText(
   explanation: PlanExplanation,
-  { pair, unmet, shared, called }: AskedPair,
+  { pair, unmet, shared, called, told }: AskedPair,
 ): string[] {
   const { about, aboutNothing } = explain.ask;
   if (unmet) return [plan.pairs.why[unmet.why]];
-  const text = pairText(explanation, pair, called);
+  const text = pairText(explanation, pair, called, told);
   if (explanation.kind !== 'unmade') return text;
   return [shared.length === 0 ? aboutNothing(pair.mentor) : about(pair.mentor, shared), ...text];
 }

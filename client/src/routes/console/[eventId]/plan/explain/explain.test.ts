@@ -5,7 +5,8 @@ import { somebody } from '#lib/console/testing/somebody.ts';
 import { askedText, sharedTopics } from './askedText.ts';
 import { eventText, menteeText, pairText } from './explainText.ts';
 import { pairChoices } from './pairChoices.ts';
-import { pairState } from './pairState.ts';
+import { pairState, reasonsSaid } from './pairState.ts';
+import { pairWarnings } from './pairWarnings.ts';
 import { needing } from '../rows/testing/sample.ts';
 
 const called = {
@@ -115,6 +116,7 @@ describe('[UI-153] explanations in plain sentences', () => {
       covered: 58,
       hopeless: 2,
       firstNeedsMet: 40,
+      firstNeeds: 58,
       idleLeast: 0,
       idleMost: 1,
       loadLeast: 3,
@@ -123,6 +125,7 @@ describe('[UI-153] explanations in plain sentences', () => {
     };
     const { does, better } = eventText(account, called);
     expect(does[0]).toBe('58 of 60 talk about at least one of their needs.');
+    expect(does).toContain('40 of 58 first needs are met.');
     expect(does).toContain('Nobody sits out more than 1 round.');
     expect(does).toContain('Mentors have 3 to 5 conversations.');
     expect(better).toEqual([
@@ -152,6 +155,65 @@ describe('what has been said of a pair', () => {
       rule: 'forbidden',
       roundId: null,
     });
+  });
+});
+
+describe('what stands beside the reasons for a seat', () => {
+  const made: PlanExplanation = {
+    kind: 'made',
+    roundId: 'r1',
+    needId: 'n1',
+    why: 'required',
+    whyRound: 'required',
+    suitability: 80,
+    equals: 0,
+  };
+  const rule = { rule: 'required', roundId: 'r1', wished: false } as const;
+
+  it('is not said twice', () => {
+    const told = (seatedIn: string) => pairText(made, pair, called, new Set(reasonsSaid(rule, seatedIn)));
+    expect(told('r1')).toEqual([]);
+    expect(told('r2')).toEqual([words.round.required]);
+    expect(pairText(made, pair, called)).toEqual([words.made.required, words.round.required]);
+    const focus = { ...made, why: 'focus', whyRound: 'free' } as const;
+    expect(pairText(focus, pair, called, new Set(['focus' as const]))).toEqual([
+      words.made.equals(0),
+      words.round.free,
+    ]);
+  });
+});
+
+describe('[UI-197] what stands against two meeting who are required to', () => {
+  const warned = (over: Partial<Parameters<typeof pairWarnings>[0]>) =>
+    pairWarnings({
+      mentee: somebody('ana', 'Ana Ruiz'),
+      mentor: somebody('max', 'Max Berg', { role: 'mentor' }),
+      state: { rule: 'required', roundId: 'r2', wished: false },
+      round: 'Round 2',
+      hosting: [{ mentorId: 'max', tableId: 't1', roundId: 'r2' }],
+      isOff: () => false,
+      languagesOf: () => [],
+      ...over,
+    }).map((text) => text.replace(/[\u2068\u2069]/gu, ''));
+
+  it('is said as soon as it is known: that one is away, hosts no table, or speaks another language', () => {
+    expect(warned({})).toEqual([]);
+    expect(warned({ isOff: (id) => id === 'ana' })).toEqual([
+      'Ana will not be there in Round 2: no plan can seat the two then.',
+    ]);
+    expect(warned({ hosting: [] })).toEqual([
+      'Max hosts no table in Round 2: no plan can seat the two then.',
+    ]);
+    const languagesOf = (id: string) => (id === 'ana' ? ['German'] : ['English']);
+    expect(warned({ languagesOf })).toEqual([words.pair.noLanguage]);
+  });
+
+  it('is nothing of a pair that is not required, or in any round', () => {
+    const away = { isOff: () => true, hosting: [] };
+    expect(warned({ ...away, state: { rule: null, roundId: null, wished: true } })).toEqual([]);
+    expect(
+      warned({ ...away, round: null, state: { rule: 'required', roundId: null, wished: false } }),
+    ).toEqual([]);
   });
 });
 

@@ -19,21 +19,30 @@ export interface PairCalled {
   readonly mentor: string;
 }
 
+/** Reasons why two people meet, and that they meet in this round. */
+export type Reason = Of<'made'>['why'] | 'round';
+const none: ReadonlySet<Reason> = new Set();
+
 function madeText(
   { needId, why, whyRound, equals }: Of<'made'>,
   { mentee, mentor }: PairCalled,
   called: Called,
+  told: ReadonlySet<Reason>,
 ): string[] {
   const reason = words.made;
   const because = {
-    fact: [reason.fact],
-    required: [reason.required],
-    wish: [reason.wish(mentee, mentor)],
-    focus: [...(needId === null ? [] : [reason.focus(mentor, called.need(needId))]), reason.equals(equals)],
-    company: [reason.company(mentor)],
-    seat: [reason.seat(mentee)],
+    fact: reason.fact,
+    required: reason.required,
+    wish: reason.wish(mentee, mentor),
+    focus: needId === null ? '' : reason.focus(mentor, called.need(needId)),
+    company: reason.company(mentor),
+    seat: reason.seat(mentee),
   }[why];
-  return [...because, words.round[whyRound]].filter((text) => text !== '');
+  return [
+    told.has(why) ? '' : because,
+    why === 'focus' ? reason.equals(equals) : '',
+    told.has('round') ? '' : words.round[whyRound],
+  ].filter((text) => text !== '');
 }
 
 /** What it counts when a first need is met by somebody who knows most of it. */
@@ -61,9 +70,17 @@ function unmadeText({ verdict, apart, loss }: Of<'unmade'>, { mentor }: PairCall
   }
 }
 
-/** Why two people meet, or what it would cost if they did, in sentences. */
-export function pairText(explanation: PlanExplanation, pair: PairCalled, called: Called): string[] {
-  if (explanation.kind === 'made') return madeText(explanation, pair, called);
+/**
+ * Why two people meet, or what it would cost if they did, in sentences.
+ * @param told reasons that the screen gives beside these sentences already
+ */
+export function pairText(
+  explanation: PlanExplanation,
+  pair: PairCalled,
+  called: Called,
+  told: ReadonlySet<Reason> = none,
+): string[] {
+  if (explanation.kind === 'made') return madeText(explanation, pair, called, told);
   if (explanation.kind === 'unmade') return unmadeText(explanation, pair);
   return explanation.kind === 'unknown' ? [words.unknown[explanation.why]] : [];
 }
@@ -102,13 +119,13 @@ export function eventText(
   if (explanation.kind === 'unknown') return { does: [words.unknown[explanation.why]], better: [] };
   if (explanation.kind !== 'event') return { does: [], better: [] };
   const say = words.event;
-  const { mentees, covered, hopeless, firstNeedsMet, short } = explanation;
+  const { mentees, covered, hopeless, firstNeedsMet, firstNeeds, short } = explanation;
   const { idleLeast, idleMost, loadLeast, loadMost } = explanation;
   return {
     does: [
       say.covered(covered, mentees),
       ...(hopeless === 0 ? [] : [say.hopeless(hopeless)]),
-      say.first(firstNeedsMet),
+      say.first(firstNeedsMet, firstNeeds),
       say.idle(idleLeast, idleMost),
       say.load(loadLeast, loadMost),
     ],

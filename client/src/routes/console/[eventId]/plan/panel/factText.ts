@@ -33,10 +33,10 @@ export function factText(fact: Fact, pair: { readonly mentee: Person; readonly m
       return words.sameDepartment(fact.department);
     case 'departments':
       return words.departments(fact.mentee, fact.mentor);
-    case 'required':
-    case 'forbidden':
+    case 'no-language':
+      return words.noLanguage(mentee, fact.mentee, mentor, fact.mentor);
     case 'held':
-      return words[fact.fact];
+      return words.held;
     default:
       return fact satisfies never;
   }

@@ -17,7 +17,9 @@ const topicNames = new Map([['pricing', 'Pricing']]);
 
 const question = (over: Partial<SeatQuestion> = {}): SeatQuestion => {
   const conversation = over.conversation ?? meeting('ana', 'amara', 'pricing');
-  return { mentee: ana, mentor: amara, conversation, day: [conversation], round: 0, topicNames, ...over };
+  const day = [conversation];
+  const languagesOf = (): string[] => [];
+  return { mentee: ana, mentor: amara, conversation, day, round: 0, topicNames, languagesOf, ...over };
 };
 /** What is said, without the marks that keep names of any script apart from the words around them. */
 const said = (over: Partial<SeatQuestion> = {}): string[] => {
@@ -52,20 +54,22 @@ describe('facts about a seat', () => {
     ).toBe('About none of Ana’s needs.');
   });
 
-  it('say what was required, what must not be, and what took place', () => {
-    expect(
-      said({
-        mentee: { ...ana, forbidden: ['amara'] },
-        mentor: { ...amara, required: [{ personId: 'ana', roundId: null }] },
-        conversation: meeting('ana', 'amara', 'pricing', { held: true }),
-      }),
-    ).toEqual(
-      expect.arrayContaining([
-        'This conversation took place.',
-        'This pair is required.',
-        'These two are on the list of people who must not meet.',
-      ]),
+  it('say what took place', () => {
+    const conversation = meeting('ana', 'amara', 'pricing', { held: true });
+    expect(said({ conversation })[0]).toBe('This conversation took place.');
+  });
+
+  it('[UI-197] say that two share no language, and what they speak', () => {
+    const speaking = (ana: string[], amara: string[]) =>
+      said({ languagesOf: (id) => (id === 'ana' ? ana : amara) });
+    expect(speaking(['German', 'Dutch'], ['English'])).toContain(
+      'They share no language: Ana speaks German and Dutch, Amara English.',
     );
+    expect(speaking(['German'], [])).toContain(
+      'They may share no language: Ana speaks German, and of Amara none is named.',
+    );
+    expect(speaking(['German'], ['german']).join(' ')).not.toContain('language');
+    expect(speaking([], ['English']).join(' ')).not.toContain('language');
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { canTalk, foldedLanguages } from '@rotunda/shared/rules/languages';
 import type { Conversation } from '@rotunda/shared/schema/plan';
 import type { Person } from '@rotunda/shared/schema/roster';
 
@@ -11,8 +12,7 @@ export type Fact =
   | { readonly fact: 'met'; readonly rounds: readonly number[] }
   | { readonly fact: 'same-department'; readonly department: string }
   | { readonly fact: 'departments'; readonly mentee: string; readonly mentor: string }
-  | { readonly fact: 'required' }
-  | { readonly fact: 'forbidden' }
+  | { readonly fact: 'no-language'; readonly mentee: readonly string[]; readonly mentor: readonly string[] }
   | { readonly fact: 'held' };
 
 /** One seat, and the rest of that mentee's day. */
@@ -25,6 +25,7 @@ export interface SeatQuestion {
   /** Position of this conversation's round. */
   readonly round: number;
   readonly topicNames: ReadonlyMap<string, string>;
+  readonly languagesOf: (personId: string) => readonly string[];
 }
 
 function aboutLevels({ mentee, mentor, conversation: { topicId, needId } }: SeatQuestion): Fact[] {
@@ -49,14 +50,12 @@ function aboutNeed({ mentor, conversation, day, round, topicNames }: SeatQuestio
   return earlier === 0 ? [] : [{ fact: 'again', nth: earlier + 1 }];
 }
 
-function aboutPair({ mentee, mentor, day, round }: SeatQuestion): Fact[] {
+function aboutPair({ mentee, mentor, day, round, languagesOf }: SeatQuestion): Fact[] {
   const rounds = day.flatMap((each, at) => (at !== round && each?.mentorId === mentor.id ? [at + 1] : []));
-  const asks = (one: Person, other: Person): boolean =>
-    one.required.some(({ personId }) => personId === other.id);
-  const avoids = (one: Person, other: Person): boolean => one.forbidden.includes(other.id);
+  const [theirs, others] = [languagesOf(mentee.id), languagesOf(mentor.id)];
+  const canSpeak = canTalk(foldedLanguages(theirs), foldedLanguages(others));
   return [
-    ...(asks(mentee, mentor) || asks(mentor, mentee) ? [{ fact: 'required' } as const] : []),
-    ...(avoids(mentee, mentor) || avoids(mentor, mentee) ? [{ fact: 'forbidden' } as const] : []),
+    ...(canSpeak ? [] : [{ fact: 'no-language', mentee: theirs, mentor: others } as const]),
     { fact: 'met', rounds },
   ];
 }

@@ -104,7 +104,16 @@ describe('topics', () => {
     ).toEqual([
       ['Pricing', 2, 1],
       ['Hiring', 0, 2],
+      ['Visa law', 0, 0],
     ]);
+  });
+
+  it('[UI-198] that nobody with a table offers are there as soon as somebody needs them', () => {
+    const visa = (people: PlannedEvent['people']) =>
+      topicLoads(sampleEvent({ people })).find(({ id }) => id === 'visa');
+    const { people } = sampleEvent();
+    expect(visa(people)).toMatchObject({ conversations: 0, mentors: 0, wanting: 1 });
+    expect(visa(people.filter(({ id }) => id !== 'bo'))).toBeUndefined();
   });
 });
 

@@ -1,0 +1,9 @@
+import { outOfReach } from '@rotunda/shared/rules/outOfReach';
+import type { EventConsole } from './eventConsole.svelte.ts';
+
+/** Who of an event takes part from afar and meets nobody, because tables have no video link. */
+export function peopleOutOfReach({ event, participants, remote }: EventConsole): string[] {
+  return event
+    ? outOfReach({ people: participants, tables: event.tables, hosting: event.hosting, remote })
+    : [];
+}
