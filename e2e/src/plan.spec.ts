@@ -4,6 +4,7 @@ import { shortened } from './harness/agendas.ts';
 import { expectAccessible } from './harness/axe.ts';
 import { unhurried } from './harness/events.ts';
 import { Keyboard } from './harness/keyboard.ts';
+import { saySeat } from './harness/seating.ts';
 import { smallRoster } from './harness/rosters.ts';
 import { expect, test } from './harness/test.ts';
 import type { Venue } from './harness/venue.ts';
@@ -50,9 +51,9 @@ test('a facilitator sees why the plan is as it is, and decides on pairs', async 
 
   await test.step('of a conversation: that it is required, and its round too', async () => {
     await choose(page, 'Ana Ruiz', 1);
-    await expect(panel).toContainText('The two are required to meet.');
-    await expect(panel).toContainText('This round was asked for.');
     await expect(panel).toContainText('Pinned: every plan keeps this seat.');
+    // Which is why, and need not be said in other words beside it.
+    await expect(panel).not.toContainText('The two are required to meet.');
     await expect(panel).toContainText(/What .Ana. gets/u);
     await expectAccessible(page, 'plan page, a seat explained');
   });
@@ -98,6 +99,20 @@ test('a facilitator sees why the plan is as it is, and decides on pairs', async 
     await expect(panel.getByText('They are on the list of people who must not meet.')).toBeInViewport();
     await expect(panel.getByText('Must never meet.', { exact: true })).toBeVisible();
     await expectAccessible(page, 'plan page, a pair asked about');
+  });
+
+  await test.step('[UI-197] hears of a pair that it shares no language, before a plan and above it', async () => {
+    await saySeat(wire, 'Di Moretti', { languages: ['Italian'] });
+    await olga.chooseInMenu('Ana and Amara: decide', 'Let the plan decide again');
+    await panel.getByLabel('Chosen: Ana Ruiz').pressSequentially('Di');
+    await page.getByRole('option', { name: /^Di Moretti/u }).click();
+    await olga.chooseInMenu('Di and Amara: decide', 'They must meet, in any round');
+    await expect(panel).toContainText('They share no language; a plan seats them all the same');
+    await olga.press('Plan again');
+    await expect(page.getByRole('heading', { name: '1 pair in this plan shares no language' })).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Di Moretti and Amara Nwosu' })).toBeVisible();
+    await expectAccessible(page, 'plan page with a pair that shares no language');
+    await saySeat(wire, 'Di Moretti', {});
   });
 
   await test.step('weighs departments, or not', async () => {

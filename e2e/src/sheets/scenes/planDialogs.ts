@@ -49,13 +49,23 @@ export async function planDialogs(camera: Camera, page: Page, { wire }: Stand): 
   await wire.send('pair.rule', { ...pair, rule: 'required', roundId: round.id });
   await wire.until((each) => personOf(each, mentee.name).required.length > 0, 'what is required');
   await saySeat(wire, mentee.name, { absent: [round.id] });
+  const others = wire.part('plan/published/*', round.id).conversations;
+  const { menteeId, mentorId } = others.find((each) => each.menteeId !== pair.menteeId)!;
+  const nameOf = (id: string): string => people.find((each) => each.id === id)!.name;
+  await saySeat(wire, nameOf(menteeId), { languages: ['German'] });
+  await saySeat(wire, nameOf(mentorId), { languages: ['English', 'Igbo'] });
+  await wire.send('pair.rule', { menteeId, mentorId, rule: 'required', roundId: null });
   await draftOf(page, wire);
-  await page.getByText(/^1 required pair does not meet/u).click();
+  await expect(page.getByText(/^1 required pair does not meet/u)).toBeVisible();
   await camera.take('console', 'plan: pairs that do not meet', page);
 
   await wire.send('pair.rule', { ...pair, rule: null, roundId: null });
-  await wire.until((each) => personOf(each, mentee.name).required.length === 0, 'nothing is required');
-  await saySeat(wire, mentee.name, {});
+  await wire.send('pair.rule', { menteeId, mentorId, rule: null, roundId: null });
+  const quiet = (name: string) => wire.until((each) => personOf(each, name).required.length === 0, 'no rule');
+  for (const name of [mentee.name, nameOf(menteeId), nameOf(mentorId)]) {
+    await quiet(name);
+    await saySeat(wire, name, {});
+  }
   await wire.send('plan.discard', { version: wire.part('plan').draft!.version });
 }
 
