@@ -227,6 +227,18 @@ test('[EVT-38] people from afar who would meet nobody, and mentors without a tab
     await expect(page.getByRole('heading', { name: 'Tables', level: 1 })).toBeVisible();
   });
 
+  await test.step('[UI-106] on Run they are named with what they lack, and wait for no seat', async () => {
+    await wire.send('plan.publish', { version: wire.part('plan').draft!.version });
+    for (const name of ['Ana Ruiz', 'Cy Okoro']) {
+      await wire.send('person.presence', { personId: personOf(wire, name).id, presence: 'here' });
+    }
+    await page.goto(`${base}/run`);
+    await expect(hint).toBeVisible();
+    await expect(page.getByText('1 person speaks no language of a mentor with a table: Cy')).toBeVisible();
+    await expect(page.getByText('waits for a seat')).toBeHidden();
+    await expectAccessible(page, 'run page with people whom no table suits');
+  });
+
   await test.step('[UI-191] the table that is made seats the mentor', async () => {
     await page.goto(`${base}/setup/hosts`);
     await olga.press('Make 1 table');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Reach, outOfReach } from './outOfReach.ts';
+import { type Reach, outOfReach, withoutLanguage } from './outOfReach.ts';
 import type { Role } from './people.ts';
 
 const person = (id: string, role: Role) => ({ id, role, approval: 'approved' as const });
@@ -36,4 +36,17 @@ test('[EVT-38] a link at another table helps the mentee, and one at their own th
 test('[EVT-38] a mentor counts whose every table has a link', () => {
   const hosting = [hosts('amara', 't1'), hosts('amara', 't2', 'r2')];
   expect(outOfReach({ ...room, hosting, tables: withLink('t1') })).toEqual(['amara', 'ana']);
+});
+
+test('[UI-106] mentees who share no language with any mentor at a table, unless they are required to meet somebody', () => {
+  const speak = (languages: Readonly<Record<string, readonly string[]>>, required: readonly unknown[] = []) =>
+    withoutLanguage({
+      people: room.people.map((each) => ({ ...each, required: each.id === 'ana' ? required : [] })),
+      hosting: room.hosting,
+      languagesOf: (id) => languages[id] ?? [],
+    });
+  expect(speak({ ana: ['Finnish'], amara: ['English'], nia: ['Finnish'] })).toEqual(['ana']);
+  expect(speak({ ana: ['Finnish'], amara: ['English'], li: ['finnish'] })).toEqual([]);
+  expect(speak({ ana: ['Finnish'] }, ['amara'])).toEqual([]);
+  expect(speak({ amara: ['English'] })).toEqual([]);
 });

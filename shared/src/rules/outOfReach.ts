@@ -1,4 +1,5 @@
 import type { Hosting } from './hosting.ts';
+import { canTalk, foldedLanguages } from './languages.ts';
 import { type Standing, isApprovedMentor, isMentee } from './people.ts';
 
 /** What decides whom somebody can meet who takes part from afar. */
@@ -31,5 +32,27 @@ export function outOfReach({ people, tables, hosting, remote }: Reach): string[]
         ? unlinked.has(person.id)
         : isMentee(person.role) && !reachable.some((id) => id !== person.id),
     )
+    .map(({ id }) => id);
+}
+
+/** What decides with whom somebody can talk. */
+export interface Speaking {
+  readonly people: readonly (Standing & { readonly id: string; readonly required: readonly unknown[] })[];
+  readonly hosting: readonly Hosting[];
+  readonly languagesOf: (personId: string) => readonly string[];
+}
+
+/** Mentees who have no language in common with any mentor at a table, and are required to meet none. */
+export function withoutLanguage({ people, hosting, languagesOf }: Speaking): string[] {
+  const hosts = new Set(hosting.map(({ mentorId }) => mentorId));
+  const mentors = people.filter((person) => isApprovedMentor(person) && hosts.has(person.id));
+  const spoken = mentors.map(({ id }) => ({ id, languages: foldedLanguages(languagesOf(id)) }));
+  if (spoken.length === 0) return [];
+  return people
+    .filter(({ role, required }) => isMentee(role) && required.length === 0)
+    .filter(({ id }) => {
+      const wanted = foldedLanguages(languagesOf(id));
+      return spoken.every((mentor) => mentor.id === id || !canTalk(wanted, mentor.languages));
+    })
     .map(({ id }) => id);
 }

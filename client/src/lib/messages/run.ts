@@ -143,6 +143,8 @@ export const run = {
     gone: 'gone',
     waiting: (people: number, names: string) =>
       `${count(people, 'person waits', 'people wait')} for a seat${names && `: ${names}`}`,
+    misunderstood: (people: number, names: string) =>
+      `${count(people, 'person speaks', 'people speak')} no language of a mentor with a table${names && `: ${names}`}`,
     toApprove: (name: string, mentors: number) =>
       mentors === 1
         ? `${isolated(name)} is here and waits for your approval as a mentor.`

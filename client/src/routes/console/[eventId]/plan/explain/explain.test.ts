@@ -189,6 +189,7 @@ describe('[UI-197] what stands against two meeting who are required to', () => {
       mentee: somebody('ana', 'Ana Ruiz'),
       mentor: somebody('max', 'Max Berg', { role: 'mentor' }),
       state: { rule: 'required', roundId: 'r2', wished: false },
+      isSeated: false,
       round: 'Round 2',
       hosting: [{ mentorId: 'max', tableId: 't1', roundId: 'r2' }],
       isOff: () => false,
@@ -206,6 +207,7 @@ describe('[UI-197] what stands against two meeting who are required to', () => {
     ]);
     const languagesOf = (id: string) => (id === 'ana' ? ['German'] : ['English']);
     expect(warned({ languagesOf })).toEqual([words.pair.noLanguage]);
+    expect(warned({ languagesOf, isSeated: true })).toEqual([]);
   });
 
   it('is nothing of a pair that is not required, or in any round', () => {

@@ -10,6 +10,8 @@ interface RequiredPair {
   readonly mentee: Person;
   readonly mentor: Person;
   readonly state: PairState;
+  /** Whether they stand before one's eyes as a seat, of which it is said already that they share no language. */
+  readonly isSeated: boolean;
   /** What the round is called in which they must meet; null for any. */
   readonly round: string | null;
   readonly hosting: readonly Hosting[];
@@ -20,10 +22,10 @@ interface RequiredPair {
 
 /** What stands against two meeting who are required to, as far as it is known before a plan is made. */
 export function pairWarnings(pair: RequiredPair): string[] {
-  const { mentee, mentor, state, languagesOf } = pair;
+  const { mentee, mentor, state, isSeated, languagesOf } = pair;
   if (state.rule !== 'required') return [];
   const canSpeak = canTalk(foldedLanguages(languagesOf(mentee.id)), foldedLanguages(languagesOf(mentor.id)));
-  return [...missingIn(pair), ...(canSpeak ? [] : [words.pair.noLanguage])];
+  return [...missingIn(pair), ...(canSpeak || isSeated ? [] : [words.pair.noLanguage])];
 }
 
 function missingIn({ mentee, mentor, state: { roundId }, round, hosting, isOff }: RequiredPair): string[] {
