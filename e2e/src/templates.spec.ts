@@ -66,7 +66,8 @@ test('[TPL-3] a set-up is saved as a template, begins another event, and is rena
     await page.setViewportSize(laptopSize);
     await olga.press('Delete…');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Delete template' }).click();
-    await expect(page.getByText('Office afternoon')).toBeHidden();
+    await expect(page.getByRole('alertdialog')).toBeHidden();
+    await expect(page.getByRole('radio', { name: 'Office afternoon' })).toBeHidden();
     await expect(page.getByText('It then stands here.', { exact: false })).toBeVisible();
     await expect(page.getByRole('radio', { name: 'Classic' })).toBeChecked();
   });
