@@ -11,13 +11,13 @@ import { workshopFor, type Workshop } from './workshop.ts';
  * Sweeps for up to so many mentees: so many at least, more where people have more conversations to arrange, and most where
  * absences leave each less to choose from. Beyond that number each takes long. And how many are without noise at the end.
  */
-const SWEEPS = { upTo: 400, least: 12, perConversation: 2.3, amongAbsences: 20, beyond: 4 } as const;
+const SWEEPS = { upTo: 400, least: 10, perConversation: 2.15, amongAbsences: 20, beyond: 4 } as const;
 const CALM = 2;
 /** Further sweeps at most, while too few people at one table share a topic. */
 const MORE = 3;
 
-/** Themes are chosen anew before every third exchange, and in a sweep every fourth round is seated anew: enough, and less work. */
-const EXCHANGES = 3;
+/** Themes are chosen anew before every sixth exchange, and in a sweep every fourth round is seated anew: enough, and less work. */
+const EXCHANGES = 6;
 const RESEATED = 4;
 
 /**
