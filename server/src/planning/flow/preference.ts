@@ -12,6 +12,7 @@ const LATER_ROUND = MOST_FOR_KEEPING / 4;
 /** A preference weaker than this is none; and how often a weight between too strong and affordable is tried. */
 const WEAKEST = 0.005;
 const TRIES_BETWEEN = 2;
+const STEP_BACK = 0.9;
 /** Weights that are tried one after the other where a light one may do. */
 const RISING = [0.01, 0.03, 0.1];
 
@@ -61,7 +62,7 @@ export class Preference {
       if (this.#isAffordable(between)) affordable = between;
       else tooStrong = between;
     }
-    this.#setWeight(affordable);
+    this.#settle(affordable);
   }
 
   /**
@@ -74,11 +75,23 @@ export class Preference {
       if (weight <= affordable) continue;
       if (this.#shareKept() >= share) return;
       if (!this.#isAffordable(weight)) {
-        this.#setWeight(affordable);
+        this.#settle(affordable);
         return;
       }
       affordable = weight;
     }
+  }
+
+  /**
+   * Goes back to a weight that could be afforded, or to the next weaker one that can: of equally good flows, the one that is
+   * found this time may keep more pairs at the price of more value.
+   */
+  #settle(weight: number): void {
+    let affordable = weight;
+    while (affordable > 0 && !this.#isAffordable(affordable)) {
+      affordable = affordable > WEAKEST ? affordable * STEP_BACK : 0;
+    }
+    if (affordable === 0) this.#setWeight(0);
   }
 
   /** The share of the pairs that meet in the flow of now; 1 where there are none. */
